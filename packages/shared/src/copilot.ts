@@ -1,0 +1,28 @@
+export type {
+  Advice,
+  AdviceRequest,
+  CheckedAdvice,
+  ExtractedQuestion,
+  ProposedCitation,
+} from "./copilot/advice.ts";
+export type {
+  AdviceStep,
+  Advisor,
+  Appended,
+  Clock,
+  CustomerDirectory,
+  Draft,
+  DueSession,
+  LibraryChange,
+  PageOptions,
+  PolicyIndex,
+  PolicyLibrary,
+  PolicyQuery,
+  PolicyScope,
+  SessionHead,
+  SessionLog,
+  SessionPage,
+  SessionQuery,
+  Signals,
+  Synonyms,
+} from "./copilot/ports.ts";

@@ -1,0 +1,52 @@
+import type { PolicyClause, PolicyHit } from "../domain/clause.ts";
+import type { Customer } from "../domain/customer.ts";
+import type { QuestionKind } from "../domain/question.ts";
+import type { Citation, Decision } from "../domain/suggestion.ts";
+import type { PolicyScope } from "./ports.ts";
+
+/** One question taken out of a turn. */
+export interface ExtractedQuestion {
+  /** Stands by itself and is shown on the card: "Is the air conditioner's compressor covered?" */
+  readonly text: string;
+  readonly kind: QuestionKind;
+  /** The segments whose words raised it. */
+  readonly segmentIds: readonly string[];
+  /** What to search by: the question's own content words with what its pronouns stand for. */
+  readonly search: string;
+  /** The caller's words around it: facts of the case (causes, amounts, who did what). */
+  readonly situation: string;
+}
+
+/** Everything an advisor may use. Nothing else may enter its answer. */
+export interface AdviceRequest {
+  readonly question: ExtractedQuestion;
+  /** What retrieval found, best first. */
+  readonly hits: readonly PolicyHit[];
+  readonly scope: PolicyScope;
+  readonly customer: Customer | null;
+}
+
+/** A quote as an advisor proposes it; it is shown only once it was found in its clause, word for word. */
+export interface ProposedCitation {
+  readonly clause: PolicyClause;
+  readonly quote: string;
+  /** The deciding words, each a part of `quote`. */
+  readonly deciding: readonly string[];
+}
+
+/** What an advisor says. */
+export interface Advice {
+  readonly decision: Decision | null;
+  /** Half a line, about eight words, no full stop. */
+  readonly reason: string;
+  /** What the agent says: one to three short, calm sentences. */
+  readonly script: string;
+  readonly citations: readonly ProposedCitation[];
+  readonly nextSteps: readonly string[];
+  readonly clarifyingQuestion?: string;
+}
+
+/** A checked answer: every citation stands in its clause. */
+export interface CheckedAdvice extends Omit<Advice, "citations"> {
+  readonly citations: readonly Citation[];
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+
+const label = z.string().trim().min(1).max(200);
+
+/** The fields that say whose contract applies, in the order in which the page shows them. */
+export const CONTEXT_FIELDS = ["customerId", "phone", "state", "plan", "contractType"] as const;
+export type ContextField = (typeof CONTEXT_FIELDS)[number];
+
+/** Who said so: the agent, the call (webhook body or `copilot.enable`), or the customer's record. */
+export const contextSourceSchema = z.enum(["agent", "call", "record"]);
+export type ContextSource = z.infer<typeof contextSourceSchema>;
+
+/** Values as one source gives them; `null` takes the agent's own value back. */
+export const contextValuesSchema = z.object({
+  customerId: label.nullable().optional(),
+  phone: label.nullable().optional(),
+  state: label.nullable().optional(),
+  plan: label.nullable().optional(),
+  contractType: label.nullable().optional(),
+});
+export type ContextValues = z.infer<typeof contextValuesSchema>;
+
+const resolvedFieldSchema = z.object({ value: z.string(), source: contextSourceSchema }).nullable();
+
+/** The context in force: per field the value that won and where it came from, or null. */
+export const sessionContextSchema = z.object({
+  customerId: resolvedFieldSchema,
+  phone: resolvedFieldSchema,
+  state: resolvedFieldSchema,
+  plan: resolvedFieldSchema,
+  contractType: resolvedFieldSchema,
+});
+export type SessionContext = z.infer<typeof sessionContextSchema>;
+
+/** What one card was answered for. */
+export const answerContextSchema = z.object({
+  plan: z.string().nullable(),
+  state: z.string().nullable(),
+  contractType: z.string().nullable(),
+});
+export type AnswerContext = z.infer<typeof answerContextSchema>;
+
+/** The layers that the context is resolved from, strongest first (order of trust: ARCHITECTURE.md). */
+export interface ContextLayers {
+  readonly agent: ContextValues;
+  readonly enabled: ContextValues;
+  readonly call: ContextValues;
+  readonly record: ContextValues;
+}
+
+export const NO_LAYERS: ContextLayers = { agent: {}, enabled: {}, call: {}, record: {} };
+
+export const NO_CONTEXT: SessionContext = {
+  customerId: null,
+  phone: null,
+  state: null,
+  plan: null,
+  contractType: null,
+};
+
+const ORDER: readonly (readonly [keyof ContextLayers, ContextSource])[] = [
+  ["agent", "agent"],
+  ["enabled", "call"],
+  ["call", "call"],
+  ["record", "record"],
+];
+
+/** Resolves each field by the order of trust: the agent, then `copilot.enable`, then the call, then the record. */
+export function resolveContext(layers: ContextLayers): SessionContext {
+  const resolve = (field: ContextField) => {
+    for (const [layer, source] of ORDER) {
+      const value = layers[layer][field];
+      if (value) return { value, source };
+    }
+    return null;
+  };
+  return {
+    customerId: resolve("customerId"),
+    phone: resolve("phone"),
+    state: resolve("state"),
+    plan: resolve("plan"),
+    contractType: resolve("contractType"),
+  };
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { sessionIdSchema } from "./procedures.ts";
+
+const value = z.string().trim().max(200).nullish();
+const offset = z.number().int().nonnegative().max(2_147_483_647);
+
+/** Characters of one event's text. */
+export const MAX_TEXT = 10_000;
+
+/** The plain webhook body: one event of one session's transcript. Fields that are not named here pass. */
+export const plainEventSchema = z
+  .looseObject({
+    sessionId: sessionIdSchema,
+    text: z
+      .string()
+      .max(MAX_TEXT)
+      .refine((text) => text.trim() !== "", "at least one visible character"),
+    phone: value,
+    state: value,
+    plan: value,
+    contractType: value,
+    speaker: z.enum(["CUSTOMER", "AGENT"]).default("CUSTOMER"),
+    segmentId: z.string().min(1).max(200).optional(),
+    beginOffsetMs: offset.optional(),
+    endOffsetMs: offset.optional(),
+    final: z.boolean().default(true),
+  })
+  .refine(({ final, segmentId }) => final || segmentId !== undefined, {
+    path: ["segmentId"],
+    message: "required when final is false",
+  });
+export type PlainEvent = z.infer<typeof plainEventSchema>;
