@@ -72,7 +72,7 @@ export {
 export {
   type AskedQuestion,
   askedQuestionSchema,
-  QUESTION_KINDS,
+  questionKindSchema,
   type QuestionKind,
 } from "./domain/question.ts";
 export {

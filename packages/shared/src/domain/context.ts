@@ -37,6 +37,8 @@ export const answerContextSchema = z.object({
   plan: z.string().nullable(),
   state: z.string().nullable(),
   contractType: z.string().nullable(),
+  /** ISO date whose versions of the documents answered: the contract's start, else the day of the answer. */
+  at: z.string().optional(),
 });
 export type AnswerContext = z.infer<typeof answerContextSchema>;
 

@@ -24,8 +24,8 @@ export const factSchemas = {
   segment: segmentFactSchema,
   /** Values that say whose contract applies, as the call, `copilot.enable` or the agent gave them. */
   context: z.object({ source: z.enum(["agent", "enabled", "call"]), values: contextValuesSchema }),
-  /** Who is calling. */
-  customer: customerMatchSchema,
+  /** Who is calling; `subject` is what was looked up, so that the same is not looked up again. */
+  customer: customerMatchSchema.extend({ subject: z.string() }),
   /** What the caller wants, after the turn that showed it. */
   intent: intentSchema,
   /** The copilot was switched on or off; `expired` when nobody did anything for its time to live. */
