@@ -14,6 +14,7 @@ export type {
   Draft,
   DueSession,
   LibraryChange,
+  LibraryPut,
   PageOptions,
   PolicyIndex,
   PolicyLibrary,

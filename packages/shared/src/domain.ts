@@ -50,6 +50,12 @@ export {
 } from "./domain/errors.ts";
 export { type Intent, type IntentLabel, intentLabelSchema, intentSchema } from "./domain/intent.ts";
 export {
+  documentsInScope,
+  openRestrictions,
+  type PolicyScope,
+  versionInForce,
+} from "./domain/policy-scope.ts";
+export {
   copilotAskInput,
   copilotDisableInput,
   copilotEnableInput,
@@ -72,8 +78,8 @@ export {
 export {
   type AskedQuestion,
   askedQuestionSchema,
-  questionKindSchema,
   type QuestionKind,
+  questionKindSchema,
 } from "./domain/question.ts";
 export {
   type SegmentFact,

@@ -1,5 +1,6 @@
 import type { PolicyClause, PolicyDocument, PolicyHead, PolicyHit, PolicySummary } from "../domain/clause.ts";
 import type { Customer } from "../domain/customer.ts";
+import type { PolicyScope } from "../domain/policy-scope.ts";
 import type { TranscriptSegment } from "../domain/segment.ts";
 import type { FactKind, NewFact, SessionEvent } from "../domain/session-event.ts";
 import type { SessionSummary } from "../domain/session-summary.ts";
@@ -128,28 +129,34 @@ export interface PolicyLibrary {
   clauses(): Promise<readonly PolicyClause[]>;
   /**
    * Adds versions. One that is there with the same text is unchanged (and answers again if it was retired); one
-   * with another text is refused with CopilotError CONFLICT, nothing stored: a version never changes.
+   * with another text is refused with CopilotError CONFLICT, nothing stored: a version never changes. What `also`
+   * asks for happens in the same step: all of it is stored or none.
    */
-  put(documents: readonly PolicyDocument[]): Promise<LibraryChange>;
+  put(documents: readonly PolicyDocument[], also?: LibraryPut): Promise<LibraryChange>;
   /** Takes documents out of the answers; their citations still open. */
   retire(documentIds: readonly string[]): Promise<readonly PolicyHead[]>;
   /** Deletes a version, or all of a document's. Gives what was deleted. */
   remove(documentId: string, version?: string): Promise<readonly PolicyHead[]>;
+  /** Words that mean the same here; empty until some were set. */
+  synonyms(): Promise<Synonyms>;
+  /** Puts these groups in the place of those that were there; raises the revision when they differ. */
+  setSynonyms(groups: Synonyms): Promise<void>;
+}
+
+export interface LibraryPut {
+  /** Retires every document of which no version is among those that are put. */
+  readonly retireOthers?: boolean;
+  /** Takes the place of the synonyms that were there. */
+  readonly synonyms?: Synonyms;
 }
 
 export interface LibraryChange {
   readonly added: readonly PolicyHead[];
   readonly unchanged: readonly PolicyHead[];
+  readonly retired: readonly PolicyHead[];
 }
 
-/** Whose clauses, and as of when. Null: not known, so clauses for some plans only are not ruled out. */
-export interface PolicyScope {
-  readonly plan: string | null;
-  readonly state: string | null;
-  readonly contractType: string | null;
-  /** ISO date: the versions in force on that day answer. */
-  readonly at: string;
-}
+export type { PolicyScope };
 
 export interface PolicyQuery {
   readonly text: string;
@@ -163,6 +170,11 @@ export interface PolicyQuery {
 export interface PolicyIndex {
   /** Best first. Throws CopilotError UNAVAILABLE when it cannot search. */
   search(query: PolicyQuery): Promise<readonly PolicyHit[]>;
+  /**
+   * What must be read with these clauses, of the documents that answer in this scope, in no ranked order: what they
+   * amend, what amends them, and the exclusions and limits that stand in the same section.
+   */
+  related(clauses: readonly PolicyClause[], scope: PolicyScope): Promise<readonly PolicyClause[]>;
   /** Documents that answer in this scope. */
   documentsInScope(scope: PolicyScope): Promise<number>;
   /** Makes the index hold these clauses and synonyms. */
