@@ -5,6 +5,7 @@ export type {
   ExtractedQuestion,
   ProposedCitation,
 } from "./copilot/advice.ts";
+export { toE164 } from "./copilot/phone-number.ts";
 export type {
   AdviceStep,
   Advisor,
