@@ -1,3 +1,4 @@
+export { changedParts } from "./domain/changed-parts.ts";
 export {
   CLAUSE_KINDS,
   type Clause,
