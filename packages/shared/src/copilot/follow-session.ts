@@ -18,12 +18,18 @@ export interface FollowOptions {
    * not look for itself.
    */
   readonly checkEveryMs?: number;
+  /**
+   * Something else that the follower waits for, as drafts: it may mark the wake too, and the follower then gets
+   * an empty page when there is no event. Returns what stops it.
+   */
+  readonly alsoWakeOn?: (mark: () => void) => () => void;
 }
 
 const PAGE_SIZE = 200;
 
 /**
- * Yields a session's events after `after` in seq order, then those that come, in pages that are never empty.
+ * Yields a session's events after `after` in seq order, then those that come, in pages that are never empty
+ * (but for `alsoWakeOn`).
  * Nothing is missed and nothing comes twice, whatever is appended meanwhile: it listens before it reads. It holds
  * no queue; what is appended while the follower is busy stays on the log. A session without events is waited for.
  *
@@ -37,6 +43,7 @@ export async function* followSession(
   const { sessionId, signal, kinds } = options;
   const wake = createWakeMark(signal, options.checkEveryMs);
   const stop = log.live(sessionId, wake.mark);
+  const stopAlso = options.alsoWakeOn?.(wake.mark);
   const page = { limit: options.pageSize ?? PAGE_SIZE, ...(kinds ? { kinds } : {}) };
   let position = options.after;
   let startedAt: string | undefined;
@@ -45,17 +52,22 @@ export async function* followSession(
       const head = await log.head(sessionId);
       checkHead(head, position, startedAt);
       startedAt = head?.startedAt;
+      let told = false;
       while (head && position < head.seq && !signal.aborted) {
         const events = await log.after(sessionId, position, page);
         // Nothing that is wanted stands up to the head that was seen before.
         if (events.length < page.limit) position = head.seq;
         position = Math.max(position, events.at(-1)?.seq ?? 0);
-        if (events.length > 0 && !signal.aborted) yield events;
+        if (events.length === 0 || signal.aborted) continue;
+        told = true;
+        yield events;
       }
+      if (stopAlso && !told && !signal.aborted) yield [];
       await wake.marked();
     }
   } finally {
     stop();
+    stopAlso?.();
     wake.close();
   }
 }
