@@ -1,0 +1,53 @@
+import type { PolicyClause } from "@live-copilot/shared";
+import type { Synonyms } from "@live-copilot/shared/copilot";
+import MiniSearch from "minisearch";
+import { createRelations } from "./related-clauses.ts";
+import { createScopeFilters } from "./scope-filter.ts";
+import { createSynonymBook, type SynonymBook } from "./synonym-book.ts";
+import { termsOf } from "./terms.ts";
+
+/** Clauses added before the event loop gets its turn; about 2 ms of work. */
+const CHUNK = 10;
+
+/** Everything that searches need of one state of the library. It is never changed, only replaced. */
+export interface Snapshot {
+  readonly clauses: readonly PolicyClause[];
+  readonly engine: MiniSearch<IndexedClause>;
+  readonly vocabulary: ReadonlySet<string>;
+  readonly synonyms: SynonymBook;
+  readonly filterOf: ReturnType<typeof createScopeFilters>;
+  readonly relatedTo: ReturnType<typeof createRelations>;
+}
+
+interface IndexedClause {
+  /** Position in `clauses`. */
+  readonly id: number;
+  readonly text: string;
+}
+
+/** Indexes the clauses in small steps, so that nothing else has to wait. */
+export async function buildSnapshot(clauses: readonly PolicyClause[], groups: Synonyms): Promise<Snapshot> {
+  const vocabulary = new Set<string>();
+  const synonyms = createSynonymBook(groups);
+  const engine = new MiniSearch<IndexedClause>({
+    fields: ["text"],
+    tokenize: (text) => {
+      synonyms.note(text);
+      const terms = termsOf(text);
+      for (const term of terms) vocabulary.add(term);
+      return terms;
+    },
+    processTerm: (term) => term,
+  });
+  await engine.addAllAsync(clauses.map(indexed), { chunkSize: CHUNK });
+  const filterOf = createScopeFilters(clauses);
+  return { clauses, engine, vocabulary, synonyms, filterOf, relatedTo: createRelations(clauses) };
+}
+
+/**
+ * The headings are indexed as part of the text: a clause often leaves out what they have said. As a field of their
+ * own they outweigh it, since BM25 takes a short field's words for weighty (measured: R@1 .70 → .67).
+ */
+function indexed({ text, section }: PolicyClause, id: number): IndexedClause {
+  return { id, text: `${section}\n${text}` };
+}

@@ -1,0 +1,38 @@
+import type { PolicyClause } from "@live-copilot/shared";
+
+/** Gives the positions of what must be read with a clause (`PolicyIndex.related`), of all documents and versions. */
+export function createRelations(
+  clauses: readonly PolicyClause[],
+): (clause: PolicyClause) => readonly number[] {
+  const byId = positionsBy(clauses, ({ clauseId }) => clauseId);
+  const byAmended = positionsBy(clauses, ({ amends }) => amends);
+  const bySection = positionsBy(clauses, (clause) =>
+    clause.kind === "exclusion" || clause.kind === "limit" ? sectionKey(clause) : undefined,
+  );
+  return (clause) => [
+    ...(clause.amends === undefined ? [] : (byId.get(clause.amends) ?? [])),
+    ...(byAmended.get(clause.clauseId) ?? []),
+    ...(bySection.get(sectionKey(clause) ?? "") ?? []),
+  ];
+}
+
+/** The section that holds a clause; undefined for one that stands right below its document's title. */
+function sectionKey({ documentId, version, section }: PolicyClause): string | undefined {
+  const end = section.lastIndexOf(" › ");
+  return end < 0 ? undefined : `${documentId}\n${version}\n${section.slice(0, end)}`;
+}
+
+function positionsBy(
+  clauses: readonly PolicyClause[],
+  keyOf: (clause: PolicyClause) => string | undefined,
+): ReadonlyMap<string, readonly number[]> {
+  const positions = new Map<string, number[]>();
+  for (const [position, clause] of clauses.entries()) {
+    const key = keyOf(clause);
+    if (key === undefined) continue;
+    const known = positions.get(key);
+    if (known) known.push(position);
+    else positions.set(key, [position]);
+  }
+  return positions;
+}

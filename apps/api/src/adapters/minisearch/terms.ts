@@ -1,0 +1,42 @@
+import { stemmer } from "stemmer";
+
+/** Words that say nothing of what a question is about; they are neither indexed nor searched. */
+const STOP_WORDS = new Set(
+  "a an and are as at be been but by can could did do does for from had has have he her his how i if in into is it its me my of on or our she should so such that the their them then there these they this those to us was we were what when where which who will with would you your am".split(
+    " ",
+  ),
+);
+const WORD = /[\p{L}\p{N}]+/gu;
+const STEMS_KEPT = 20_000;
+
+const stems = new Map<string, string>();
+
+/** The words of a text in lower case, an apostrophe's tail cut off ("caller's" → "caller"). */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/['’](?:s|m|d|t|ll|re|ve)\b/g, "")
+      .match(WORD) ?? []
+  );
+}
+
+/** The stem under which a word is indexed. */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = stemmer(word);
+  if (stems.size >= STEMS_KEPT) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}
+
+/** Whether a word carries content. */
+export function isContent(word: string): boolean {
+  return !STOP_WORDS.has(word);
+}
+
+/** The stems of a text's content words, in order, with repetitions. */
+export function termsOf(text: string): string[] {
+  return wordsOf(text).filter(isContent).map(stemOf);
+}
