@@ -1,0 +1,51 @@
+import { FILLERS } from "./lexicon/grammar.ts";
+import type { Word } from "./words.ts";
+
+/** Longest stretch that is taken for a false start when it is said twice at once. */
+const REPEATED = 3;
+
+/** Leaves out fillers ("um", "you know") and what was said twice in a row ("is the is the"). */
+export function withoutFillers(words: readonly Word[]): readonly Word[] {
+  const kept: Word[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (!word) continue;
+    const skipped = fillerLength(words, i);
+    if (skipped > 0) {
+      i += skipped - 1;
+      const mark = words[i]?.mark ?? "";
+      const last = kept.at(-1);
+      const stops = mark === "." || mark === "?";
+      if (last && (stops || last.mark === "")) kept[kept.length - 1] = { ...last, mark: stops ? mark : "," };
+      continue;
+    }
+    kept.push(word);
+    dropRepeat(kept);
+  }
+  return kept;
+}
+
+function fillerLength(words: readonly Word[], at: number): number {
+  const word = words[at]?.text ?? "";
+  const next = words[at + 1]?.text;
+  if (FILLERS.has(word)) return 1;
+  const before = words[at - 1]?.text ?? "";
+  if (word === "you" && next === "know" && !/^(?:do|if|did|let)$/.test(before)) {
+    const after = words[at + 2]?.text ?? "";
+    return /^(?:if|whether|what|how|when|where|why|who|the)$/.test(after) ? 0 : 2;
+  }
+  if (word === "like" && (words[at]?.mark === "," || FILLERS.has(next ?? ""))) return 1;
+  return 0;
+}
+
+function dropRepeat(kept: Word[]): void {
+  for (let n = 1; n <= REPEATED && kept.length >= 2 * n; n++) {
+    const again = kept.slice(-n);
+    const first = kept.slice(-2 * n, -n);
+    const paused = first.some(({ mark }) => mark === "." || mark === "?");
+    if (!paused && again.every((word, i) => word.text === first[i]?.text)) {
+      kept.splice(kept.length - 2 * n, n);
+      return;
+    }
+  }
+}

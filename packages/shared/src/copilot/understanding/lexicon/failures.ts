@@ -1,0 +1,14 @@
+/** Ways to say that a thing in the home does not work any more, beside its name. */
+export const FAILED =
+  /\b(?:leak(?:s|ed|ing|y)?|broke|broken|breaks|died|dead|dying|quit|quits|stopped|stops working|not (?:\w+ )?(?:work|working|cool|cooling|heat|heating|turn|turning|start|starting|drain|draining|spin|run|running|light|open|close|closing|flush|come on|go|getting (?:cold|hot|warm)|get (?:cold|hot|warm)|stay|fill|make|making|blow|blowing|ignite|move|heats?|charge|charging)|clog(?:ged|s|ging)?|back(?:ed|ing|s) up|burst|busted|crack(?:ed|ing)?|got a crack|rust(?:ed|ing|y)?|corroded|froze|frozen|smok(?:ing|ed)|spark(?:s|ed|ing)|trip(?:s|ped|ping)|overflow(?:s|ed|ing)?|drip(?:s|ped|ping)?|flood(?:ed|ing)?|noise|noises|grinding|humming|hums|buzzing|rattling|squealing|screaming|hissing|spitting|smells?|blowing (?:hot|warm|cold)|blows (?:hot|warm|cold)|went out|goes out|gave out|conked|kicked the bucket|bit the dust|is shot|fried|blew|shorted|stuck|jammed|fail(?:s|ed|ing)?|acting up|malfunction(?:s|ed|ing)?|error code|wore out|worn out|fell apart|fell off|fall(?:s|ing)? (?:out|apart|off)|is out|is gone|is going|went (?:dead|bad|down)|going bad|is bad|no longer works|never worked|ruined|damaged|destroyed|collapsed|needs? (?:it )?(?:to be )?(?:fixed|fixing|repaired|replaced|repair|a repair)|problem with|problems with|trouble with|issue with|issues with|(?:something|anything) (?:is )?wrong with|clicks|on the fritz)\b/;
+
+/** A wish to have a thing seen to. */
+export const WANTS_SERVICE =
+  /\b(?:(?:need|want|like|have|get|send) (?:you (?:guys )?to )?(?:\w+ ){0,3}(?:fixed|repaired|replaced|looked at|look at|come out|service|serviced|repair|fix|technician|plumber|electrician|someone|somebody)|(?:file|open|start|make|put in|report|submit) (?:a|an|another|my|the) (?:new )?(?:\w+ )?claim)\b/;
+
+/** That someone promised it. */
+export const PROMISED =
+  /\b(?:said|told|promised|assured|supposed to|was told|were told|guaranteed|swore|claimed|thought|under the impression)\b.*\b(?:covered|cover|covers|taken care of|take care of|included|paid for|pay for|refund(?:ed)?|reimburse[ds]?|money back|fixed|replaced|repaired|waived?|free|new one)\b/;
+
+export const REFUND_WANTED =
+  /\b(?:(?:get|want|need|give|like|expect|waiting for|promised|told|supposed to get|supposed to|deserve|owed?)\b.*\b(?:refund(?:ed)?|reimbursed?|reimbursement|money back))\b/;

@@ -1,0 +1,151 @@
+import {
+  ACTION_VERBS,
+  DIRECTORY_DATA,
+  DIRECTORY_OF_CONTRACT,
+  INFORMATION_NOUNS,
+  OWN_ACTIONS,
+  SOCIAL,
+} from "./lexicon/ask-phrases.ts";
+import { COVERED } from "./lexicon/coverage-phrases.ts";
+import { SUBORDINATORS } from "./lexicon/grammar.ts";
+import { type CoreForm, onsetAt } from "./question-onsets.ts";
+import { joined, type Word } from "./words.ts";
+
+/** A question as it was spoken: which words, and how they are built. */
+export interface SpokenQuestion {
+  /** Indexes into the turn's words: [from, to), what it asks from `core` on. */
+  readonly from: number;
+  readonly core: number;
+  readonly to: number;
+  readonly form: CoreForm | "tag" | "order";
+}
+
+/** Questions of one turn at most: a turn is a few seconds of speech. */
+const QUESTIONS_KEPT = 6;
+
+/** Finds what the words of a turn ask for, in order. Talk that only looks like a question is left out. */
+export function spokenQuestions(words: readonly Word[]): readonly SpokenQuestion[] {
+  const found: SpokenQuestion[] = [];
+  let from = 0;
+  for (let i = 0; i < words.length && found.length < QUESTIONS_KEPT; i++) {
+    const mark = words[i]?.mark;
+    if (mark !== "." && mark !== "?" && i < words.length - 1) continue;
+    found.push(...sentenceQuestions(words, from, i + 1));
+    from = i + 1;
+  }
+  return found.slice(0, QUESTIONS_KEPT);
+}
+
+function sentenceQuestions(words: readonly Word[], from: number, to: number): readonly SpokenQuestion[] {
+  const sentence = words.slice(from, to);
+  const starts = questionStarts(sentence);
+  const questions = starts
+    .map((start, i) => ({ ...start, to: starts[i + 1]?.from ?? sentence.length }))
+    .filter((question) => isLookup(sentence, question));
+  if (questions.length > 0) return questions.map((one) => shift(one, from));
+  const whole = statedQuestion(sentence);
+  return whole ? [shift(whole, from)] : [];
+}
+
+function shift(question: SpokenQuestion, by: number): SpokenQuestion {
+  return { from: question.from + by, core: question.core + by, to: question.to + by, form: question.form };
+}
+
+type Start = Omit<SpokenQuestion, "to">;
+
+/** Where questions begin. One that only continues another ("how much does it cost", "do you know if") is not new. */
+function questionStarts(words: readonly Word[]): readonly Start[] {
+  const starts: Start[] = [];
+  let quietUntil = 0;
+  for (let i = 0; i < words.length; i++) {
+    if (i < quietUntil) continue;
+    const onset = onsetAt(words, i);
+    const led = starts.at(-1);
+    if (onset) {
+      starts.push({ from: onset.from, core: onset.core, form: onset.form });
+      quietUntil = onset.form === "wh" ? clauseStart(words, onset.core) : onset.core + 2;
+      continue;
+    }
+    const joins = led && i > 0 && /^(?:and|or)$/.test(words[i - 1]?.text ?? "");
+    if (joins && led.form !== "topic" && /^(?:if|whether|how|when|where|why)$/.test(words[i]?.text ?? "")) {
+      const form = /^(?:if|whether)$/.test(words[i]?.text ?? "") ? "if" : "wh";
+      if (form === "wh" || led.form === "if") {
+        starts.push({ from: i, core: i, form });
+        quietUntil = i + 3;
+      }
+    }
+  }
+  return starts;
+}
+
+/** A question word's own verb may stand up to seven words behind it: "how much of the repair do". */
+function clauseStart(words: readonly Word[], core: number): number {
+  for (let i = core + 1; i < Math.min(core + 8, words.length); i++) {
+    if (SUBORDINATORS.has(words[i]?.text ?? "") || words[i]?.mark !== "") return i;
+    if (
+      /^(?:does|do|did|is|are|am|was|were|will|would|can|could|should|has|have)$/.test(words[i]?.text ?? "")
+    )
+      return i + 3;
+  }
+  return core + 3;
+}
+
+const LED_BY_LEAVE = new RegExp(
+  `^(?:can|could|may|would|will|might) (?:i|we) (?:please |just |also |maybe |go ahead and )*(?:${OWN_ACTIONS})\\b`,
+);
+const LED_BY_REQUEST = new RegExp(
+  `^(?:can|could|would|will|do) (?:you|they|he|somebody|someone|your \\w+) (?:please |just |also |maybe |actually |all |guys |possibly )*(?:${ACTION_VERBS})\\b`,
+);
+const SPECIFIC =
+  /\b(?:tomorrow|today|tonight|asap|right away|right now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[\d.,]+[$£€]|[$£€][\d.,]+)/;
+
+/** Whether the words ask for something to be looked up, rather than for a deed, for nothing, or out of courtesy. */
+function isLookup(words: readonly Word[], question: SpokenQuestion): boolean {
+  const core = joined(words.slice(question.core, question.to));
+  const whole = joined(words.slice(question.from, question.to));
+  if (question.core >= question.to) return false;
+  if (SOCIAL.some((pattern) => pattern.test(whole))) return false;
+  if (DIRECTORY_DATA.test(whole) && !DIRECTORY_OF_CONTRACT.test(whole)) return false;
+  if (question.form === "topic")
+    return question.to - question.core > 0 && !/^(?:it|that|this|one|me|us)$/.test(core);
+  if (question.form !== "inverted") return question.to - question.core >= 2;
+  if (COVERED.test(core)) return true;
+  if (LED_BY_REQUEST.test(core)) return isInformationWanted(core);
+  return !(
+    LED_BY_LEAVE.test(core) ||
+    (/^(?:can|could|may|will|would) (?:i|we|you)/.test(core) && SPECIFIC.test(core))
+  );
+}
+
+const WANTED = new RegExp(
+  `\\b(?:give|show|send|get|read|list|email) (?:me |us )?(?:please )?(?:a |an |the |my |all |some |any |more |full )*(?:\\w+ ){0,2}(?:${INFORMATION_NOUNS})\\b`,
+);
+
+function isInformationWanted(core: string): boolean {
+  return WANTED.test(core) || /\b(?:tell|explain|know)\b/.test(core);
+}
+
+const ORDER = new RegExp(
+  `^(?:yes |no |ok |okay |please |and |just |hi |hello |hey |so )*(?:(?:i |we )(?:just |really |would |also )*(?:want|need|like) to (?:see|get|have|view)|show|list|display|give|read|more|tell|view|see) (?:me |us )?(?:a |an |the |my |all |some |any |more |full )*(?:\\w+ ){0,3}(?:${INFORMATION_NOUNS})\\b`,
+);
+const SHOW =
+  /^(?:yes |no |ok |okay |please |and |just |hi |hello |hey )*(?:show (?:me|them|it)|tell me (?:about|more))\b/;
+const TAG =
+  /\b(?:right|correct|yes|yeah|no|or not|or what|is not it|is it not|does it not|or does it not|do you not|huh)$/;
+const STATED =
+  /^(?:so |and |but |or |oh |okay |ok |well |um |uh )*(?:you|that|it|this|there|they|the|my|we)\b/;
+
+/** A question without a question's grammar: an order to be told, a tag, a statement that is asked. */
+function statedQuestion(words: readonly Word[]): SpokenQuestion | null {
+  const text = joined(words);
+  const all = { from: 0, core: 0, to: words.length };
+  if (words.length > 60) return null;
+  if (ORDER.test(text) || SHOW.test(text)) {
+    return DIRECTORY_DATA.test(text) && !DIRECTORY_OF_CONTRACT.test(text) ? null : { ...all, form: "order" };
+  }
+  const asked = words.at(-1)?.mark === "?";
+  if ((asked || TAG.test(text)) && COVERED.test(text)) return { ...all, form: "tag" };
+  const stated =
+    asked && words.length > 3 && STATED.test(text) && !SOCIAL.some((pattern) => pattern.test(text));
+  return stated ? { ...all, form: "tag" } : null;
+}

@@ -1,0 +1,99 @@
+import type { Synonyms } from "../ports.ts";
+import { CONTRACT_TERMS, FAULT_TERMS } from "./lexicon/contract-terms.ts";
+import { HOME_ITEMS, HOME_PARTS } from "./lexicon/home-items.ts";
+import { stem } from "./stem.ts";
+
+/** What a phrase names. Only items and parts can be covered, break, or be meant by "it". */
+export type TermSort = "item" | "part" | "term" | "fault";
+
+export interface Term {
+  /** The same for every phrase of one group of synonyms. */
+  readonly concept: string;
+  readonly sort: TermSort;
+  /** How a card writes it when the caller's words may be misheard; null: as the caller says it. */
+  readonly written: string | null;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  term?: Term;
+}
+
+/** The phrases that the rules recognise, found by the words they begin with. */
+export interface Vocabulary {
+  readonly root: Node;
+}
+
+const made = new WeakMap<Synonyms, Vocabulary>();
+
+/** The built-in phrases and those of a library's synonyms. Made once per list of synonyms. */
+export function vocabularyOf(synonyms: Synonyms): Vocabulary {
+  const known = made.get(synonyms);
+  if (known) return known;
+  const vocabulary = build(synonyms);
+  made.set(synonyms, vocabulary);
+  return vocabulary;
+}
+
+/** The longest phrase that begins at `at`, or null. */
+export function termAt(
+  { root }: Vocabulary,
+  words: readonly { readonly text: string }[],
+  at: number,
+): { readonly term: Term; readonly length: number } | null {
+  let node: Node | undefined = root;
+  let found: { term: Term; length: number } | null = null;
+  for (let i = at; node && i < words.length; i++) {
+    node = node.next.get(words[i]?.text ?? "") as Node | undefined;
+    if (node?.term) found = { term: node.term, length: i - at + 1 };
+  }
+  return found;
+}
+
+function build(synonyms: Synonyms): Vocabulary {
+  const root: Node = { next: new Map() };
+  const builtIn = new Map<string, TermSort>();
+  const note = (phrases: readonly string[], sort: TermSort) => {
+    for (const phrase of phrases) builtIn.set(phrase, sort);
+  };
+  note(HOME_ITEMS, "item");
+  note(HOME_PARTS, "part");
+  note(FAULT_TERMS, "fault");
+  note(CONTRACT_TERMS, "term");
+  for (const [phrase, sort] of builtIn)
+    put(root, phrase, { concept: conceptOf(phrase), sort, written: null });
+  for (const group of synonyms) putGroup(root, group, builtIn);
+  return { root };
+}
+
+/** A group is what its known members are; one without a known member names things of the library's own trade. */
+function putGroup(root: Node, group: Synonyms[number], builtIn: ReadonlyMap<string, TermSort>): void {
+  const phrases = group.map((phrase) => phrase.trim().toLowerCase()).filter(Boolean);
+  const [first] = phrases;
+  if (first === undefined) return;
+  const sorts = phrases.map((phrase) => builtIn.get(phrase));
+  const sort = (["term", "fault", "part", "item"] as const).find((one) => sorts.includes(one)) ?? "item";
+  const written = group[0]?.trim() ?? first;
+  for (const phrase of phrases) {
+    const speakable = builtIn.has(phrase) || phrase === first;
+    put(root, phrase, {
+      concept: conceptOf(first),
+      sort: builtIn.get(phrase) ?? sort,
+      written: speakable && phrase !== first ? null : written,
+    });
+  }
+}
+
+function conceptOf(phrase: string): string {
+  return phrase.split(/\s+/).map(stem).join(" ");
+}
+
+function put(root: Node, phrase: string, term: Term): void {
+  let node = root;
+  for (const word of phrase.split(/\s+/)) {
+    const next: Node = node.next.get(word) ?? { next: new Map() };
+    node.next.set(word, next);
+    node = next;
+  }
+  if (!node.term || node.term.written === null) node.term = term;
+}
