@@ -1,0 +1,49 @@
+import type { PolicyHit } from "../../domain/clause.ts";
+import { type Element, elementsOf } from "./elements.ts";
+import { amountsWritten } from "./money.ts";
+import type { Unit } from "./units.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** The most that is paid for something. */
+export interface Cap {
+  readonly unit: Unit;
+  /** US dollars; Infinity where the contract says that there is no maximum. */
+  readonly dollars: number;
+  /** As the contract writes it: "$2,000 per Agreement Term". */
+  readonly text: string;
+  /** For everything together rather than for one item. */
+  readonly aggregate: boolean;
+  /** What the sentence itself names. */
+  readonly names: readonly Element[];
+}
+
+const SPEAKS_OF_CAP =
+  /\b(?:up to|maximum|at most|no more than|not (?:to )?exceed|exceeding|limit(?:s|ed)?|cap(?:ped|s)?|pays? (?:only )?\$|allowance of)\b/i;
+const NO_CAP =
+  /\b(?:no|without (?:a|any)|not subject to (?:a|any))\s+(?:(?:benefit|dollar|separate|coverage)\s+)*(?:maximum|limit|cap)\b|\bunlimited\b/i;
+const AGGREGATE =
+  /\b(?:aggregate|all (?:claims|repairs|covered|items|systems|benefits)|combined|claims together|total (?:of all|for all|amount|liability)|overall)\b/i;
+const PERIOD =
+  /^\s*(?:dollars\s*)?(?:(?:per|for each|each|in any|in each|a|every|during (?:the|each|any))\s+(?:(?!and\b|or\b|if\b|for\b)[\w-]+\s?){1,3})/i;
+
+/** The caps that a sentence states. */
+export function capsOf(unit: Unit, hit: PolicyHit, vocabulary: Vocabulary): Cap[] {
+  if (hit.kind === "fee") return [];
+  const names = () => elementsOf(unit.text, { start: 0, end: unit.text.length }, vocabulary);
+  const aggregate = AGGREGATE.test(unit.text);
+  if (NO_CAP.test(unit.text))
+    return [{ unit, dollars: Number.POSITIVE_INFINITY, text: "no maximum", aggregate, names: names() }];
+  if (!SPEAKS_OF_CAP.test(unit.text) && hit.kind !== "limit") return [];
+  return amountsWritten(unit.text)
+    .filter((amount) => amount.dollars >= 25)
+    .map((amount) => {
+      const period = PERIOD.exec(unit.text.slice(amount.end))?.[0] ?? "";
+      return {
+        unit,
+        dollars: amount.dollars,
+        text: unit.text.slice(amount.start, amount.end + period.trimEnd().length),
+        aggregate,
+        names: names(),
+      };
+    });
+}

@@ -1,0 +1,47 @@
+import type { Cap } from "./caps.ts";
+import type { Case } from "./decide.ts";
+import type { Finding } from "./findings.ts";
+import { fitOf } from "./fit.ts";
+import { dollarsText } from "./money.ts";
+import type { Reading } from "./read-clause.ts";
+import type { Ground, Proof } from "./verdict.ts";
+
+interface CapFinding {
+  readonly ground: Ground;
+  readonly proof: Proof;
+  /** Whether it makes a yes a part. */
+  readonly lessens: boolean;
+}
+
+/** The cap on what was granted, measured against the cost that the caller stated; null when there is none. */
+export function capGround(given: Case, grant: Finding): CapFinding | null {
+  const best = capsFor(given, grant)[0];
+  if (best === undefined || best.cap.dollars === Number.POSITIVE_INFINITY) return null;
+  const { cap, reading } = best;
+  const cost = Math.max(0, ...given.subject.costs.map((amount) => amount.dollars));
+  const proof: Proof = { reading, unit: cap.unit, deciding: [cap.text] };
+  if (cost === 0)
+    return { ground: { why: "cap", cap: cap.text, dollars: cap.dollars }, proof, lessens: true };
+  if (cost <= cap.dollars)
+    return { ground: { why: "inside-cap", cap: cap.text, cost }, proof, lessens: false };
+  return { ground: { why: "above-cap", cap: cap.text, dollars: cap.dollars, cost }, proof, lessens: true };
+}
+
+/** Caps on the item itself, the most special first. One for everything together does not count. */
+export function capsFor(given: Case, grant: Finding | undefined): { cap: Cap; reading: Reading }[] {
+  const key = grant?.reading.topicKey ?? "";
+  return given.readings
+    .flatMap((reading) => reading.caps.map((cap) => ({ cap, reading })))
+    .filter(({ cap, reading }) => {
+      if (cap.aggregate) return false;
+      const fits = cap.names.map((name) => fitOf(name, given.subject, reading));
+      if (fits.some((fit) => fit === "exact" || fit === "whole")) return true;
+      return key !== "" && reading.topicKey === key;
+    })
+    .sort((a, b) => b.reading.level - a.reading.level || a.cap.dollars - b.cap.dollars);
+}
+
+/** What is the customer's own when a repair costs more than the cap. */
+export function ownShare(ground: { dollars: number; cost: number }): string {
+  return dollarsText(ground.cost - ground.dollars);
+}

@@ -1,0 +1,101 @@
+import type { PolicyHit } from "../../domain/clause.ts";
+import { type Cap, capsOf } from "./caps.ts";
+import { type Condition, conditionOf } from "./conditions.ts";
+import { type Element, elementsOf } from "./elements.ts";
+import { optionOf } from "./options.ts";
+import { type Polarity, stretchesOf } from "./polarity.ts";
+import { type Unit, unitsOf } from "./units.ts";
+import { idsOf, type Vocabulary } from "./vocabulary.ts";
+import { type Wait, waitsOf } from "./waits.ts";
+import { wordsOf } from "./words.ts";
+
+/** What one sentence or list item grants or excludes. */
+export interface Statement {
+  readonly unit: Unit;
+  readonly polarity: Polarity;
+  readonly elements: readonly Element[];
+  readonly condition: Condition | null;
+}
+
+/** A clause as the rules understand it. */
+export interface Reading {
+  readonly hit: PolicyHit;
+  /** 4 a state's amendment, 3 a plan's schedule, 2 a contract type's terms, 1 an item's section, 0 general terms. */
+  readonly level: number;
+  readonly units: readonly Unit[];
+  /** What its section is about; empty for general terms. */
+  readonly topic: readonly Element[];
+  /** Sections about the same have the same key; "" for general terms. */
+  readonly topicKey: string;
+  readonly statements: readonly Statement[];
+  readonly caps: readonly Cap[];
+  readonly waits: readonly Wait[];
+  /** The option that must have been bought for it, if any. */
+  readonly option: string | null;
+  /** Every meaning and stem in its section and text. */
+  readonly ids: ReadonlySet<string>;
+}
+
+const FUNCTIONAL =
+  /\b(?:general|common|specific|exclusions?|limits?|limitations?|conditions?|coverage|covered|cover|not|what|we|do|does|is|are|this|your|the|plan|agreement|contract|terms?|provisions?|part|article|section|appendix|schedule|items?|extras?|options?|optional|add-?ons?|included|includes?|excluded|maximums?|caps?|amounts?|details|systems?|appliances?|and|or|of|for|other|additional|services?|requests?|amendment|notice|[a-z]|[ivx]+|[\d.]+)\b|[^a-z\s]/gi;
+
+/** Reads one clause. `mixed`: some hits hold for all contract types and some only for a few. */
+export function readClause(hit: PolicyHit, vocabulary: Vocabulary, mixed: boolean): Reading {
+  const topicText = topicOf(hit);
+  const topic = elementsOf(topicText, { start: 0, end: topicText.length }, vocabulary);
+  const units = unitsOf(hit.text);
+  const all = `${topicText}\n${hit.text}`;
+  return {
+    hit,
+    level: levelOf(hit, topic.length > 0, mixed),
+    units,
+    topic,
+    topicKey: topicText.toLowerCase(),
+    statements: units.flatMap((unit) => statementsOf(unit, hit, vocabulary)),
+    caps: units.flatMap((unit) => capsOf(unit, hit, vocabulary)),
+    waits: units.flatMap(waitsOf),
+    option: optionOf(hit),
+    ids: new Set([...idsOf(all, vocabulary), ...wordsOf(all).map((word) => word.stem)]),
+  };
+}
+
+/** The last heading that names a thing. Headings of state and plan documents name the document, not a thing. */
+function topicOf(hit: PolicyHit): string {
+  if (hit.states !== null) return "";
+  for (const heading of hit.section.split(/\s*[›>]\s*/).reverse()) {
+    const rest = heading.replace(/\b(heating|cooling)\b/gi, "$1 system").replace(/^[\d.]+\s*/, "");
+    const thing = rest.replace(FUNCTIONAL, " ").trim();
+    const planName = (hit.plans ?? []).some((plan) => rest.toLowerCase().includes(plan.toLowerCase()));
+    if (thing !== "" && !planName) return rest;
+  }
+  return "";
+}
+
+function levelOf(hit: PolicyHit, hasTopic: boolean, mixed: boolean): number {
+  if (hit.states !== null) return 4;
+  if (hit.plans !== null) return 3;
+  if (mixed && hit.contractTypes !== null) return 2;
+  return hasTopic ? 1 : 0;
+}
+
+function statementsOf(unit: Unit, hit: PolicyHit, vocabulary: Vocabulary): Statement[] {
+  const condition = conditionOf(unit.text);
+  const inside = (at: number) => condition !== null && at >= condition.start && at < condition.end;
+  const spans = stretchesOf(unit.text).filter((stretch) => !inside(stretch.start) || stretch.start === 0);
+  const usable = spans.length > 0 ? spans : priorSpan(unit, hit);
+  return usable.map((span) => ({
+    unit,
+    polarity: span.polarity,
+    condition,
+    elements: elementsOf(unit.text, span, vocabulary).filter((element) => !inside(element.start)),
+  }));
+}
+
+/** A sentence without a deciding word takes its sense from what introduces it, then from its clause's kind. */
+function priorSpan(unit: Unit, hit: PolicyHit): { polarity: Polarity; start: number; end: number }[] {
+  const whole = { start: 0, end: unit.text.length };
+  const lead = unit.leadIn === null ? undefined : stretchesOf(`${unit.leadIn.text} it`).at(-1);
+  if (lead !== undefined) return [{ polarity: lead.polarity, ...whole }];
+  if (hit.kind === "exclusion") return [{ polarity: "exclusion", ...whole }];
+  return hit.kind === "coverage" ? [{ polarity: "grant", ...whole }] : [];
+}

@@ -1,0 +1,92 @@
+import type { Synonyms } from "../ports.ts";
+import { EVERYDAY_WORDS } from "./everyday-words.ts";
+import { isFunctionWord } from "./function-words.ts";
+import { type Word, wordsOf } from "./words.ts";
+
+/** One meaning in a text: a word, or a phrase that the vocabulary knows. Two terms mean the same if they share an id. */
+export interface Term {
+  readonly ids: readonly string[];
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Phrase {
+  readonly stems: readonly string[];
+  readonly ids: string[];
+}
+
+/** Phrases by their first stem, longest first. */
+export type Vocabulary = ReadonlyMap<string, readonly Phrase[]>;
+
+const compiled = new WeakMap<Synonyms, Vocabulary>();
+
+/** The everyday vocabulary with a library's own synonyms; compiled once for each list. */
+export function vocabularyOf(synonyms: Synonyms): Vocabulary {
+  const known = compiled.get(synonyms);
+  if (known !== undefined) return known;
+  const phrases = new Map<string, Phrase>();
+  for (const group of [...EVERYDAY_WORDS, ...synonyms]) addGroup(phrases, group);
+  const byFirst = new Map<string, Phrase[]>();
+  for (const phrase of phrases.values()) {
+    const first = phrase.stems[0] ?? "";
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+  compiled.set(synonyms, byFirst);
+  return byFirst;
+}
+
+function addGroup(phrases: Map<string, Phrase>, group: readonly string[]): void {
+  const id = `=${group[0] ?? ""}`;
+  for (const entry of group) {
+    const stems = wordsOf(entry).map((word) => word.stem);
+    if (stems.length === 0) continue;
+    const key = stems.join(" ");
+    const phrase = phrases.get(key) ?? { stems, ids: [key] };
+    if (!phrase.ids.includes(id)) phrase.ids.push(id);
+    phrases.set(key, phrase);
+  }
+}
+
+/** The meanings of a text in order; a gap (null) stands where function words part them. */
+export function termsOf(text: string, vocabulary: Vocabulary): (Term | null)[] {
+  const words = wordsOf(text);
+  const terms: (Term | null)[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as Word;
+    const phrase = phraseAt(words, at, vocabulary);
+    const last = words[at + (phrase?.stems.length ?? 1) - 1] ?? word;
+    if (phrase === null && isFunctionWord(word)) terms.push(null);
+    else {
+      const ids = phrase?.ids ?? [word.stem];
+      terms.push({
+        ids,
+        text: text.slice(word.start, last.end).replace(/['’]s$/, ""),
+        start: word.start,
+        end: last.end,
+      });
+    }
+    at += phrase?.stems.length ?? 1;
+  }
+  return terms;
+}
+
+function phraseAt(words: readonly Word[], at: number, vocabulary: Vocabulary): Phrase | null {
+  const first = words[at];
+  if (first === undefined) return null;
+  for (const phrase of vocabulary.get(first.stem) ?? []) {
+    if (phrase.stems.every((stem, index) => words[at + index]?.stem === stem)) return phrase;
+  }
+  return null;
+}
+
+/** Whether a set of ids holds one of the term's. */
+export function holds(ids: ReadonlySet<string>, term: Term): boolean {
+  return term.ids.some((id) => ids.has(id));
+}
+
+/** The ids of all meanings of a text. */
+export function idsOf(text: string, vocabulary: Vocabulary): Set<string> {
+  return new Set(termsOf(text, vocabulary).flatMap((term) => term?.ids ?? []));
+}
