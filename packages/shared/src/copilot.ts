@@ -5,7 +5,12 @@ export type {
   ExtractedQuestion,
   ProposedCitation,
 } from "./copilot/advice.ts";
+export { answerAgain, staleCards } from "./copilot/answer-again.ts";
+export { checkCitations } from "./copilot/check-citations.ts";
+export type { CopilotDeps } from "./copilot/deps.ts";
+export { callerSubject, findCustomer } from "./copilot/find-customer.ts";
 export { type FollowOptions, followSession } from "./copilot/follow-session.ts";
+export { maskNumbers } from "./copilot/mask-numbers.ts";
 export { toE164 } from "./copilot/phone-number.ts";
 export type { FileProblem } from "./copilot/policies/file-problem.ts";
 export {
@@ -42,3 +47,17 @@ export type {
   Signals,
   Synonyms,
 } from "./copilot/ports.ts";
+export { adviseByRules } from "./copilot/rules/advise-by-rules.ts";
+export { type ClosedTurn, takeTurns } from "./copilot/take-turns.ts";
+export { asksSomething } from "./copilot/understanding/asks-something.ts";
+export { readAsk, readTurn } from "./copilot/understanding/read-turn.ts";
+export type {
+  AskedBefore,
+  QuestionRelation,
+  ReadQuestion,
+  TurnInput,
+  TurnReading,
+} from "./copilot/understanding/reading.ts";
+export { createWakeMark } from "./copilot/wake-mark.ts";
+export { type ClaimedTurn, type UnwrittenCard, workTurn } from "./copilot/work-turn.ts";
+export { writeSuggestion } from "./copilot/write-suggestion.ts";
