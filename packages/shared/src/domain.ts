@@ -67,6 +67,8 @@ export {
   policyListInput,
   policyRemoveInput,
   policySearchInput,
+  samplesReplayInput,
+  samplesStopInput,
   sessionEndInput,
   sessionFollowInput,
   sessionGetInput,
@@ -99,11 +101,12 @@ export {
   type SessionEvent,
 } from "./domain/session-event.ts";
 export {
-  changeOf,
   emptySessionMemory,
   isEmptyUpdate,
+  type Remembered,
   recordValues,
   remember,
+  rememberNext,
   type SessionMemory,
 } from "./domain/session-memory.ts";
 export {

@@ -91,3 +91,10 @@ export const insightsSummaryInput = z.object({
   from: z.iso.datetime().optional(),
   to: z.iso.datetime().optional(),
 });
+
+export const samplesReplayInput = z.object({
+  callId: z.string().min(1).max(100),
+  /** 1 is true speed. */
+  speed: z.number().min(0.25).max(100).default(1),
+});
+export const samplesStopInput = session;

@@ -12,8 +12,12 @@ export interface SessionMemory {
   readonly state: SessionState;
   readonly layers: ContextLayers;
   readonly turns: TurnBook;
+  /** What the customer in `state` was looked up by; "" before the first look-up. */
+  readonly customerSubject: string;
   /** When somebody last did something that keeps the copilot on (ISO 8601). */
   readonly activeAt: string | null;
+  /** When the copilot was last switched on (ISO 8601). */
+  readonly enabledAt: string | null;
   /** Seq of the last event that changed a context value; a card answered before it may have to be answered anew. */
   readonly contextSeq: number;
 }
@@ -23,29 +27,42 @@ export function emptySessionMemory(sessionId: string): SessionMemory {
     state: emptySessionState(sessionId),
     layers: NO_LAYERS,
     turns: EMPTY_TURN_BOOK,
+    customerSubject: "",
     activeAt: null,
+    enabledAt: null,
     contextSeq: 0,
   };
 }
 
-/** Folds the next event into the memory. Pure; events come in seq order, one that is known already is skipped. */
-export function remember(memory: SessionMemory, event: SessionEvent): SessionMemory {
-  if (event.seq <= memory.state.seq) return memory;
-  const layers = layersAfter(memory, event);
-  const next = { ...memory, layers };
-  const update = changeOf(next, event);
-  const state = applyUpdate(memory.state, event.seq, update);
-  return {
-    state,
-    layers,
-    turns: noteTurns(memory.turns, event),
-    activeAt: keepsCopilotOn(event) ? event.at : memory.activeAt,
-    contextSeq: update.context ? event.seq : memory.contextSeq,
-  };
+/** A memory one event further on, and what that event changed for those who look at the session. */
+export interface Remembered {
+  readonly memory: SessionMemory;
+  readonly update: SuggestionUpdate;
 }
 
-/** What an event changes for those who look at the session; `memory` already holds the layers after it. */
-export function changeOf(memory: SessionMemory, event: SessionEvent): SuggestionUpdate {
+/** Folds the next event into the memory. Pure; events come in seq order, one that is known already is skipped. */
+export function remember(memory: SessionMemory, event: SessionEvent): SessionMemory {
+  return event.seq <= memory.state.seq ? memory : rememberNext(memory, event).memory;
+}
+
+/** The same for an event that is the next, with the update that a subscriber is sent. */
+export function rememberNext(before: SessionMemory, event: SessionEvent): Remembered {
+  const layers = layersAfter(before, event);
+  const update = changeOf({ ...before, layers }, event);
+  const memory: SessionMemory = {
+    state: applyUpdate(before.state, event.seq, update),
+    layers,
+    turns: noteTurns(before.turns, event),
+    customerSubject: event.kind === "customer" ? event.data.subject : before.customerSubject,
+    activeAt: keepsCopilotOn(event) ? event.at : before.activeAt,
+    enabledAt: event.kind === "copilot" && event.data.enabled ? event.at : before.enabledAt,
+    contextSeq: update.context ? event.seq : before.contextSeq,
+  };
+  return { memory, update };
+}
+
+/** What an event changes; `memory` already holds the layers after it. */
+function changeOf(memory: SessionMemory, event: SessionEvent): SuggestionUpdate {
   const update: SuggestionUpdate = { sessionId: event.sessionId, cards: [] };
   const session = sessionChange(memory, event);
   if (session) update.session = session;

@@ -1,0 +1,37 @@
+import type { PolicyIndex, PolicyLibrary, Synonyms } from "@live-copilot/shared/copilot";
+
+export interface KeptIndex {
+  /** The synonyms that the index was built with. */
+  readonly synonyms: () => Synonyms;
+  /** Builds the index anew if the library changed since. */
+  refresh(): Promise<void>;
+  stop(): void;
+}
+
+/** How often the library is asked whether it changed: another process may ingest into it. */
+const CHECK_MS = 1000;
+
+/** Keeps the index at the library's revision. Resolves once the index holds what the library holds now. */
+export async function keepIndex(
+  deps: { readonly library: PolicyLibrary; readonly index: PolicyIndex },
+  failed: (error: unknown) => void,
+): Promise<KeptIndex> {
+  let built = -1;
+  let synonyms: Synonyms = [];
+  let running = Promise.resolve();
+  const build = async () => {
+    const revision = await deps.library.revision();
+    if (revision === built) return;
+    const [clauses, groups] = await Promise.all([deps.library.clauses(), deps.library.synonyms()]);
+    await deps.index.rebuild(clauses, groups);
+    synonyms = groups;
+    built = revision;
+  };
+  const refresh = () => {
+    running = running.then(build, build);
+    return running;
+  };
+  await refresh();
+  const timer = setInterval(() => refresh().catch(failed), CHECK_MS);
+  return { synonyms: () => synonyms, refresh, stop: () => clearInterval(timer) };
+}

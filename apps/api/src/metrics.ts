@@ -1,0 +1,69 @@
+import type { NewFact } from "@live-copilot/shared";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+/** What the server counts of itself (`GET /metrics`, Prometheus). No label ever holds a customer's words or id. */
+export interface Metrics {
+  /** Counts a subscriber until it is disposed. */
+  subscriber(feed: "transcript" | "suggestion" | "list"): Disposable;
+  taken(result: "accepted" | "duplicate", count: number): void;
+  /** Counts a worked turn's cards by decision, and how long after the turn they stood. */
+  worked(facts: readonly NewFact[]): void;
+  workFailed(): void;
+  /** The exposition and its content type. */
+  read(): Promise<{ readonly type: string; readonly text: string }>;
+}
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8];
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const feeds = new Gauge({
+    name: "copilot_subscribers",
+    help: "Open subscriptions",
+    labelNames: ["feed"],
+    registers,
+  });
+  const events = new Counter({
+    name: "copilot_webhook_events_total",
+    help: "Transcript events that the webhook took",
+    labelNames: ["result"],
+    registers,
+  });
+  const cards = new Counter({
+    name: "copilot_cards_total",
+    help: "Cards that became ready",
+    labelNames: ["decision", "engine"],
+    registers,
+  });
+  const sources = new Histogram({
+    name: "copilot_sources_seconds",
+    help: "From the end of a turn to its card with sources",
+    buckets: SECONDS,
+    registers,
+  });
+  const failures = new Counter({
+    name: "copilot_work_failures_total",
+    help: "Looks at a session that failed",
+    registers,
+  });
+  return {
+    subscriber(feed) {
+      feeds.inc({ feed });
+      return { [Symbol.dispose]: () => feeds.dec({ feed }) };
+    },
+    taken: (result, count) => events.inc({ result }, count),
+    worked(facts) {
+      for (const fact of facts) {
+        if (fact.kind !== "card" || fact.data.supersededBy !== undefined) continue;
+        cards.inc({ decision: fact.data.decision ?? "none", engine: fact.data.engine });
+        sources.observe((fact.data.timings.sourcesMs ?? 0) / 1000);
+      }
+    },
+    workFailed: () => failures.inc(),
+    async read() {
+      return { type: registry.contentType, text: await registry.metrics() };
+    },
+  };
+}

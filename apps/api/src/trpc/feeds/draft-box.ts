@@ -1,0 +1,40 @@
+import type { Draft, Signals } from "@live-copilot/shared/copilot";
+
+/** The newest draft of each item that a subscriber was not sent yet. Bounded by the number of open items. */
+export interface DraftBox<D extends Draft> {
+  /** For `followSession`: wakes the follower when a draft comes. */
+  readonly wakeOn: (mark: () => void) => () => void;
+  /** Takes out what is there. */
+  take(): readonly D[];
+  /** The item is a fact now: a draft of it must not follow. */
+  drop(id: string): void;
+}
+
+/** Opens a box that holds the open drafts of one lane, and those that come while it is followed. */
+export function draftBox<L extends Draft["lane"]>(
+  signals: Pick<Signals, "onDraft" | "drafts">,
+  sessionId: string,
+  lane: L,
+): DraftBox<Extract<Draft, { lane: L }>> {
+  type Mine = Extract<Draft, { lane: L }>;
+  const isMine = (draft: Draft): draft is Mine => draft.lane === lane;
+  const waiting = new Map<string, Mine>();
+  return {
+    wakeOn(mark) {
+      const stop = signals.onDraft(sessionId, (draft) => {
+        if (!isMine(draft)) return;
+        waiting.set(draft.id, draft);
+        mark();
+      });
+      for (const draft of signals.drafts(sessionId)) if (isMine(draft)) waiting.set(draft.id, draft);
+      if (waiting.size > 0) mark();
+      return stop;
+    },
+    take() {
+      const taken = [...waiting.values()];
+      waiting.clear();
+      return taken;
+    },
+    drop: (id) => void waiting.delete(id),
+  };
+}

@@ -1,0 +1,15 @@
+import { procedure, router } from "../trpc.ts";
+
+export const statusRouter = router({
+  /** What this server offers: whether the copilot may be switched on, who writes, and what it knows. */
+  get: procedure.query(async ({ ctx: { deps } }) => {
+    const [documents, customers] = await Promise.all([deps.library.list(), deps.customers.count()]);
+    return {
+      copilotEnabled: deps.copilotEnabled,
+      engine: deps.engine,
+      libraryDocuments: documents.length,
+      customers,
+      version: deps.version,
+    };
+  }),
+});

@@ -1,0 +1,98 @@
+import type { CopilotDeps } from "@live-copilot/shared/copilot";
+import type { SessionMemories } from "../sessions/session-memories.ts";
+import { claims } from "./claim-turn.ts";
+import { lookAtSession } from "./look-at-session.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import { sessionTimers } from "./session-timers.ts";
+import { claimedWork } from "./work-claimed.ts";
+import type { WorkLog } from "./work-log.ts";
+
+export interface TurnSettings {
+  readonly pauseMs: number;
+  readonly maxMs: number;
+  readonly leaseMs: number;
+  /** How often the log is asked for sessions that are overdue. */
+  readonly checkMs: number;
+  readonly ttlSeconds: number;
+}
+
+export interface TurnWorker {
+  /** Something other than the customer's words was stored: look at the session at once. */
+  look(sessionId: string): void;
+  /** Words of the customer's were stored: look when they pause. */
+  customerSpoke(sessionId: string): void;
+  /** A draft of the customer's: restarts the pause, if one runs. */
+  customerSpeaks(sessionId: string): void;
+  /** Somebody else's words were stored: the customer's turn, if one is open, is over. */
+  otherSpoke(sessionId: string): void;
+  stop(): Promise<void>;
+}
+
+interface WorkerDeps {
+  readonly copilot: CopilotDeps;
+  readonly memories: SessionMemories;
+  readonly report: WorkLog;
+  readonly settings: TurnSettings;
+}
+
+/** Overdue sessions that one check takes up. */
+const OVERDUE = 100;
+
+/**
+ * Has sessions looked at: on time by its timers, and whatever happens to them by the log's own list of what is
+ * due. One session is looked at once at a time.
+ */
+export function turnWorker({ copilot, memories, report, settings }: WorkerDeps): TurnWorker {
+  const { pauseMs, maxMs, leaseMs, checkMs, ttlSeconds } = settings;
+  const work = claimedWork({ copilot, memories, report });
+  const deps = {
+    copilot,
+    memories,
+    work,
+    claim: claims(copilot.log, leaseMs, copilot.now),
+    timing: settings,
+    ttlSeconds,
+  };
+  const draftAt = new Map<string, number>();
+
+  const look = oneAtATime(async (sessionId) => {
+    try {
+      const { seq, nextAt } = await lookAtSession(deps, sessionId, draftAt.get(sessionId));
+      if (nextAt === null) draftAt.delete(sessionId);
+      else timers.after(sessionId, nextAt - copilot.now(), maxMs);
+      await copilot.log.settle(sessionId, seq, nextAt);
+    } catch (error) {
+      report.failed(sessionId, error);
+      timers.after(sessionId, checkMs, checkMs);
+    }
+  });
+  const timers = sessionTimers(look.run, copilot.now);
+
+  const checkOverdue = async () => {
+    const due = await copilot.log.due(copilot.now(), OVERDUE);
+    for (const { sessionId } of due) if (!timers.waiting(sessionId)) look.run(sessionId);
+  };
+  const checking = setInterval(() => {
+    checkOverdue().catch((error: unknown) => report.failed("", error));
+  }, checkMs);
+
+  return {
+    look: (sessionId) => timers.now(sessionId),
+    customerSpoke: (sessionId) => timers.after(sessionId, pauseMs, maxMs),
+    customerSpeaks(sessionId) {
+      if (!timers.waiting(sessionId)) return;
+      draftAt.set(sessionId, copilot.now());
+      timers.after(sessionId, pauseMs, maxMs);
+    },
+    otherSpoke(sessionId) {
+      if (timers.waiting(sessionId)) timers.now(sessionId);
+    },
+    async stop() {
+      clearInterval(checking);
+      timers.stop();
+      await look.stop();
+      timers.stop();
+      await work.stop();
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import type { NewFact } from "@live-copilot/shared";
+import type { ClaimedTurn } from "@live-copilot/shared/copilot";
+
+/** Where the worker says what it did: the server's log and its metrics. Never a customer's words. */
+export interface WorkLog {
+  worked(turn: ClaimedTurn, facts: readonly NewFact[]): void;
+  failed(sessionId: string, error: unknown): void;
+}

@@ -1,0 +1,38 @@
+import type { ContextValues, NewFact, PlainEvent } from "@live-copilot/shared";
+import { LRUCache } from "lru-cache";
+import { fingerprint } from "./identify-event.ts";
+
+/** Sessions whose last context is remembered, so that the same values are not sent to the log each time. */
+const SESSIONS = 20_000;
+
+export interface CallContexts {
+  /** The fact that an event's values make, or null where they are empty or known to be on the log. */
+  factOf(event: PlainEvent): NewFact | null;
+  /** The fact is on the log now. */
+  stored(sessionId: string, fact: NewFact): void;
+}
+
+/** Turns what events say of whose contract applies into facts, one per session and set of values. */
+export function callContexts(): CallContexts {
+  const known = new LRUCache<string, string>({ max: SESSIONS });
+  return {
+    factOf(event) {
+      const values = givenValues(event);
+      const entries = Object.entries(values);
+      if (entries.length === 0) return null;
+      const key = `context:call:${fingerprint([JSON.stringify(entries)])}`;
+      if (known.get(event.sessionId) === key) return null;
+      return { kind: "context", key, data: { source: "call", values } };
+    },
+    stored: (sessionId, fact) => void known.set(sessionId, fact.key),
+  };
+}
+
+function givenValues({ phone, state, plan, contractType }: PlainEvent): ContextValues {
+  return {
+    ...(phone ? { phone } : {}),
+    ...(state ? { state } : {}),
+    ...(plan ? { plan } : {}),
+    ...(contractType ? { contractType } : {}),
+  };
+}

@@ -1,0 +1,200 @@
+import { randomUUID } from "node:crypto";
+import type { NewFact, PlainEvent, SegmentFact } from "@live-copilot/shared";
+import { type Appended, maskNumbers, type SessionLog, type Signals } from "@live-copilot/shared/copilot";
+import { LRUCache } from "lru-cache";
+import type { TurnWorker } from "../turns/turn-worker.ts";
+import { type CallContexts, callContexts } from "./call-context.ts";
+import { fingerprint, identifyEvent } from "./identify-event.ts";
+import { type InOrder, inOrder } from "./in-order.ts";
+
+export interface TakeDeps {
+  readonly log: SessionLog;
+  readonly signals: Signals;
+  readonly turns: Pick<TurnWorker, "look" | "customerSpoke" | "customerSpeaks" | "otherSpoke">;
+  readonly pauseMs: number;
+  readonly now: () => number;
+}
+
+/** How many events were taken, and how many of the others changed nothing because they were known. */
+export interface Taken {
+  readonly accepted: number;
+  readonly duplicates: number;
+}
+
+/** Stores the events of one request, in order per session, and resolves once they are durable. */
+export type TakeEvents = (events: readonly PlainEvent[], idempotencyKey: string | null) => Promise<Taken>;
+
+interface Taker extends TakeDeps {
+  readonly contexts: CallContexts;
+  readonly finals: LRUCache<string, true>;
+  readonly inOrder: InOrder;
+}
+
+/** An event with its identity settled and its text masked. */
+interface SettledEvent {
+  readonly event: PlainEvent;
+  readonly segment: SegmentFact;
+}
+
+/** A sender may repeat an event that nothing identifies within this time. */
+const REPEAT_MS = 2000;
+/** Finals that are remembered, so that a late partial of theirs is ignored. */
+const FINALS = 50_000;
+
+/** Makes the verb that the webhook calls. */
+export function eventTaker(deps: TakeDeps): TakeEvents {
+  const finals = new LRUCache<string, true>({ max: FINALS });
+  const taker: Taker = { ...deps, contexts: callContexts(), finals, inOrder: inOrder() };
+  return async (events, idempotencyKey) => {
+    const sessions = Map.groupBy(
+      events.map((event, place) => ({ event, place })),
+      ({ event }) => event.sessionId,
+    );
+    const taken = [...sessions].map(([sessionId, placed]) => {
+      const keyed = placed.map(({ event, place }) => ({
+        event,
+        key: idempotencyKey && `${place}:${idempotencyKey}`,
+      }));
+      return takeSession(taker, sessionId, keyed);
+    });
+    const counts = await Promise.all(taken);
+    const accepted = counts.reduce((sum, count) => sum + count, 0);
+    return { accepted, duplicates: events.length - accepted };
+  };
+}
+
+interface KeyedEvent {
+  readonly event: PlainEvent;
+  readonly key: string | null;
+}
+
+/** Takes one session's events; gives how many were new. Those that nothing identifies wait for each other. */
+function takeSession(taker: Taker, sessionId: string, keyed: readonly KeyedEvent[]): Promise<number> {
+  const nameless = keyed.some(
+    ({ event, key }) => !key && event.segmentId === undefined && event.beginOffsetMs === undefined,
+  );
+  const work = () => storeEvents(taker, sessionId, keyed);
+  return nameless ? taker.inOrder(sessionId, work) : work();
+}
+
+async function storeEvents(taker: Taker, sessionId: string, keyed: readonly KeyedEvent[]): Promise<number> {
+  const settled = await settleEvents(taker, sessionId, keyed);
+  const facts: NewFact[] = [];
+  for (const { event, segment } of settled) {
+    const context = taker.contexts.factOf(event);
+    if (context) facts.push(context);
+    if (event.final) facts.push(segmentFact(segment, `segment:${segment.segmentId}`));
+  }
+  const drafts = settled.filter(({ event }) => !event.final).filter((draft) => showDraft(taker, draft));
+  if (facts.length === 0) return drafts.length;
+  const appended = await taker.log.append(sessionId, facts, dueAt(taker, facts));
+  const corrections = await appendCorrections(taker, sessionId, facts, appended);
+  return drafts.length + noteStored(taker, sessionId, [...appended, ...corrections]);
+}
+
+/** Gives every event its segment, with an id, a masked text and a place on the session's time line. */
+async function settleEvents(taker: Taker, sessionId: string, keyed: readonly KeyedEvent[]) {
+  const now = taker.now();
+  const head = await taker.log.head(sessionId);
+  const startedAt = head ? Date.parse(head.startedAt) : now;
+  let last: SegmentFact | null = null;
+  const settled: SettledEvent[] = [];
+  for (const { event, key } of keyed) {
+    const text = maskNumbers(event.text.trim());
+    const identity = identifyEvent(event, text, key);
+    if (!identity.known) last ??= await lastSegment(taker, sessionId);
+    const repeated =
+      last !== null &&
+      last.text === text &&
+      last.speaker === event.speaker &&
+      now - Date.parse(last.receivedAt) < REPEAT_MS;
+    const segmentId: string = identity.known
+      ? identity.segmentId
+      : repeated && last
+        ? last.segmentId
+        : randomUUID();
+    const { speaker, beginOffsetMs, endOffsetMs } = event;
+    last = {
+      segmentId,
+      speaker,
+      text,
+      atMs: beginOffsetMs ?? Math.max(0, now - startedAt),
+      receivedAt: new Date(now).toISOString(),
+      ...(beginOffsetMs === undefined ? {} : { beginOffsetMs }),
+      ...(endOffsetMs === undefined ? {} : { endOffsetMs }),
+    };
+    settled.push({ event, segment: last });
+  }
+  return settled;
+}
+
+async function lastSegment({ log }: Taker, sessionId: string): Promise<SegmentFact | null> {
+  const [last] = await log.before(sessionId, Number.MAX_SAFE_INTEGER, { kinds: ["segment"], limit: 1 });
+  return last?.kind === "segment" ? last.data : null;
+}
+
+/** Shows a draft; one whose final is known changes nothing. */
+function showDraft(taker: Taker, { event, segment }: SettledEvent): boolean {
+  const { sessionId, speaker } = event;
+  if (taker.finals.has(finalKey(sessionId, segment.segmentId))) return false;
+  taker.signals.draft(sessionId, {
+    lane: "transcript",
+    id: segment.segmentId,
+    segment: { ...segment, sessionId, final: false },
+  });
+  if (speaker === "CUSTOMER") taker.turns.customerSpeaks(sessionId);
+  return true;
+}
+
+function segmentFact(data: SegmentFact, key: string): NewFact {
+  return { kind: "segment", key, data };
+}
+
+/** A final under a known id with other words is a correction; with the same words it is a duplicate. */
+async function appendCorrections(
+  taker: Taker,
+  sessionId: string,
+  facts: readonly NewFact[],
+  appended: readonly Appended[],
+) {
+  const corrections = facts.flatMap((fact, index) => {
+    const stored = appended[index];
+    if (fact.kind !== "segment" || !stored?.duplicate || stored.event.kind !== "segment") return [];
+    if (stored.event.data.text === fact.data.text) return [];
+    const key = `segment:${fact.data.segmentId}:${fingerprint([fact.data.text])}`;
+    const { atMs, beginOffsetMs } = stored.event.data;
+    const place = beginOffsetMs === undefined ? { atMs } : {};
+    return [segmentFact({ ...fact.data, ...place, corrected: true }, key)];
+  });
+  return corrections.length === 0 ? [] : taker.log.append(sessionId, corrections, dueAt(taker, corrections));
+}
+
+/** Work is due from before the words are stored: after the pause, at once where the context is new. */
+function dueAt({ now, pauseMs }: Taker, facts: readonly NewFact[]): number | undefined {
+  if (facts.some(({ kind }) => kind === "context")) return now();
+  const customers = facts.some((fact) => fact.kind === "segment" && fact.data.speaker === "CUSTOMER");
+  return customers ? now() + pauseMs : undefined;
+}
+
+/** Tells drafts and turns of what is stored now; gives how many segments were new. */
+function noteStored(taker: Taker, sessionId: string, appended: readonly Appended[]): number {
+  let fresh = 0;
+  for (const { event, duplicate } of appended) {
+    if (event.kind === "context") {
+      taker.contexts.stored(sessionId, event);
+      if (!duplicate) taker.turns.look(sessionId);
+    }
+    if (event.kind !== "segment") continue;
+    taker.finals.set(finalKey(sessionId, event.data.segmentId), true);
+    taker.signals.dropDraft(sessionId, "transcript", event.data.segmentId);
+    if (duplicate) continue;
+    fresh += 1;
+    if (event.data.speaker === "CUSTOMER") taker.turns.customerSpoke(sessionId);
+    else taker.turns.otherSpoke(sessionId);
+  }
+  return fresh;
+}
+
+function finalKey(sessionId: string, segmentId: string): string {
+  return `${sessionId}\n${segmentId}`;
+}

@@ -1,0 +1,50 @@
+import type { NewFact } from "../domain/session-event.ts";
+import type { SessionMemory } from "../domain/session-memory.ts";
+import type { SuggestionCard } from "../domain/suggestion.ts";
+import type { ExtractedQuestion } from "./advice.ts";
+import { answerQuestion } from "./answer-question.ts";
+import { answerContext, answerScope, changedWords, chosenCustomer, sameContext } from "./answer-scope.ts";
+import type { CopilotDeps } from "./deps.ts";
+import { cardFact, type UnwrittenCard } from "./work-turn.ts";
+
+/** The session's cards that were answered with values which no longer hold. */
+export function staleCards(memory: SessionMemory, now: number): readonly SuggestionCard[] {
+  const current = answerContext(answerScope(memory.state, now));
+  const startKnown = chosenCustomer(memory.state)?.contractStart !== undefined;
+  return memory.state.cards.filter(
+    (card) =>
+      (card.status === "sources" || card.status === "ready") &&
+      card.supersededBy === undefined &&
+      !sameContext(card.context, current, startKnown),
+  );
+}
+
+/** Answers one card again in place: the same id, the values that hold now, and a notice that says what changed. */
+export async function answerAgain(
+  deps: CopilotDeps,
+  memory: SessionMemory,
+  card: SuggestionCard,
+): Promise<{ readonly fact: NewFact; readonly unwritten?: UnwrittenCard }> {
+  const startedAt = deps.now();
+  const { parts, request } = await answerQuestion(deps, askedAgain(card), memory);
+  const now = deps.now();
+  const changed = changedWords(card.context, parts.context);
+  const text = parts.notice ? `${changed} ${parts.notice.text}` : changed;
+  const { id, origin, question, createdAt } = card;
+  const answered: SuggestionCard = {
+    ...parts,
+    ...(parts.status === "failed" ? {} : { notice: { code: "CONTEXT_CHANGED" as const, text } }),
+    id,
+    origin,
+    question,
+    timings: { sourcesMs: now - startedAt },
+    createdAt,
+    updatedAt: new Date(now).toISOString(),
+  };
+  return cardFact(deps, { card: answered, request, revision: memory.contextSeq, overAt: startedAt });
+}
+
+function askedAgain({ question }: SuggestionCard): ExtractedQuestion {
+  const { text, segmentIds, kind = "coverage", search = text, situation = "" } = question;
+  return { text, segmentIds, kind, search, situation };
+}

@@ -1,0 +1,85 @@
+import { CopilotError } from "../domain/errors.ts";
+import type { SessionMemory } from "../domain/session-memory.ts";
+import type { Notice, SuggestionCard } from "../domain/suggestion.ts";
+import type { AdviceRequest, CheckedAdvice, ExtractedQuestion } from "./advice.ts";
+import { answerContext, answerScope, chosenCustomer, scopeNotice } from "./answer-scope.ts";
+import { checkCitations } from "./check-citations.ts";
+import type { CopilotDeps } from "./deps.ts";
+import { retrieveClauses } from "./retrieval/retrieve-clauses.ts";
+import { adviseByRules } from "./rules/advise.ts";
+
+/** Clauses that an answer is made from at most. */
+const CLAUSES = 12;
+
+/** The rules' name on a card. */
+export const RULES_ENGINE = "rules";
+
+/** The parts of a card that are the answer, and what it was made from. */
+export interface Answer {
+  readonly parts: Pick<
+    SuggestionCard,
+    "status" | "decision" | "reason" | "script" | "citations" | "nextSteps" | "context" | "engine"
+  > &
+    Partial<Pick<SuggestionCard, "clarifyingQuestion" | "notice" | "searched">>;
+  /** Absent where the policies could not be searched. */
+  readonly request?: AdviceRequest;
+}
+
+type AnswerDeps = Pick<CopilotDeps, "index" | "synonyms" | "now">;
+
+/** Answers one question from the clauses in force for this session, by the rules alone. */
+export async function answerQuestion(
+  deps: AnswerDeps,
+  question: ExtractedQuestion,
+  memory: SessionMemory,
+): Promise<Answer> {
+  const scope = answerScope(memory.state, deps.now());
+  try {
+    const query = { text: question.search, situation: question.situation, scope, limit: CLAUSES };
+    const hits = await retrieveClauses(deps, query);
+    const request: AdviceRequest = { question, hits, scope, customer: chosenCustomer(memory.state) };
+    const advice = checkCitations(adviseByRules(request, deps.synonyms()));
+    const documents = advice.citations.length === 0 ? await deps.index.documentsInScope(scope) : null;
+    const searched =
+      documents === null ? {} : { searched: { documents, plan: scope.plan, state: scope.state } };
+    return {
+      parts: {
+        ...adviceParts(advice),
+        ...noticed(scopeNotice(memory.state)),
+        ...searched,
+        context: answerContext(scope),
+      },
+      request,
+    };
+  } catch (error) {
+    if (!(error instanceof CopilotError && error.reason === "UNAVAILABLE")) throw error;
+    return { parts: { ...NO_POLICIES, context: answerContext(scope) } };
+  }
+}
+
+/** The parts of a card that an advice fills. */
+export function adviceParts(advice: CheckedAdvice) {
+  const { decision, reason, script, citations, nextSteps, clarifyingQuestion } = advice;
+  const asked = clarifyingQuestion === undefined ? {} : { clarifyingQuestion };
+  const parts = { decision, reason, script, citations: [...citations], nextSteps: [...nextSteps], ...asked };
+  return { ...parts, status: "ready" as const, engine: RULES_ENGINE };
+}
+
+function noticed(notice: Notice | undefined): { notice?: Notice } {
+  return notice ? { notice } : {};
+}
+
+const NO_POLICIES = {
+  status: "failed" as const,
+  decision: "Unknown" as const,
+  reason: "the policies can't be searched right now",
+  script:
+    "I can't look into your contract at this moment. Let me take your question down and come back to you.",
+  citations: [],
+  nextSteps: ["Note the question and tell the customer that you will come back to it"],
+  engine: RULES_ENGINE,
+  notice: {
+    code: "POLICIES_UNAVAILABLE" as const,
+    text: "Policies can't be searched right now. New answers will come by themselves.",
+  },
+};

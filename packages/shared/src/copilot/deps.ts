@@ -1,0 +1,24 @@
+import type {
+  Advisor,
+  Clock,
+  CustomerDirectory,
+  PolicyIndex,
+  SessionLog,
+  Signals,
+  Synonyms,
+} from "./ports.ts";
+
+/** All that the copilot works with. Verbs take the part they use. */
+export interface CopilotDeps {
+  readonly log: SessionLog;
+  readonly signals: Signals;
+  readonly customers: CustomerDirectory;
+  readonly index: PolicyIndex;
+  /** The knowledge base's synonyms as they are now. */
+  readonly synonyms: () => Synonyms;
+  /** A model that writes; absent: the rules' answer stands. */
+  readonly advisor?: Advisor | undefined;
+  /** How long a model may take, milliseconds; then the rules' answer stands. */
+  readonly advisorDeadlineMs: number;
+  readonly now: Clock;
+}
