@@ -61,3 +61,4 @@ export type {
 export { createWakeMark } from "./copilot/wake-mark.ts";
 export { type ClaimedTurn, type UnwrittenCard, workTurn } from "./copilot/work-turn.ts";
 export { writeSuggestion } from "./copilot/write-suggestion.ts";
+export { retrieveClauses } from "./copilot/retrieval/retrieve-clauses.ts";

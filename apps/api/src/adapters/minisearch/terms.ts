@@ -1,4 +1,4 @@
-import { stemmer } from "stemmer";
+import { stem } from "./stem.ts";
 
 /** Words that say nothing of what a question is about; they are neither indexed nor searched. */
 const STOP_WORDS = new Set(
@@ -25,10 +25,10 @@ export function wordsOf(text: string): string[] {
 export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = stemmer(word);
+  const found = stem(word);
   if (stems.size >= STEMS_KEPT) stems.clear();
-  stems.set(word, stem);
-  return stem;
+  stems.set(word, found);
+  return found;
 }
 
 /** Whether a word carries content. */
