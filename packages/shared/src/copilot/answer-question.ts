@@ -6,7 +6,7 @@ import { answerContext, answerScope, chosenCustomer, scopeNotice } from "./answe
 import { checkCitations } from "./check-citations.ts";
 import type { CopilotDeps } from "./deps.ts";
 import { retrieveClauses } from "./retrieval/retrieve-clauses.ts";
-import { adviseByRules } from "./rules/advise.ts";
+import { adviseByRules } from "./rules/advise-by-rules.ts";
 
 /** Clauses that an answer is made from at most. */
 const CLAUSES = 12;
