@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type ExtractedQuestion, readAsk, readTurn, type Synonyms } from "@live-copilot/shared/copilot";
+import { z } from "zod";
+
+const rowSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  /** The customer's turns before, oldest first. */
+  before: z.array(z.string()).default([]),
+  plan: z.string().nullable().default(null),
+  state: z.string().nullable().default(null),
+  contractType: z.string().nullable().default(null),
+  contractStart: z.string().optional(),
+  at: z.string().default("2026-11-23"),
+  decision: z.enum(["Yes", "No", "Partial", "Unknown"]).nullable(),
+  clauses: z.array(z.string()),
+  mentions: z.array(z.string()).default([]),
+});
+
+/** One labelled question: a customer's turn, whose contract it is, and what a fair answer holds. */
+export type DecisionQuestion = z.infer<typeof rowSchema>;
+
+/** The labelled questions of `eval/questions.jsonl`. */
+export async function readDecisionQuestions(samplesFolder: string): Promise<DecisionQuestion[]> {
+  const text = await readFile(join(samplesFolder, "eval", "questions.jsonl"), "utf8");
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => rowSchema.parse(JSON.parse(line)));
+}
+
+/** The first question that the turn raises; where it raises none, the turn as if the agent had typed it. */
+export function questionAsked(
+  row: DecisionQuestion,
+  synonyms: Synonyms,
+): { question: ExtractedQuestion; found: boolean } {
+  const { questions } = readTurn({
+    segments: [{ segmentId: row.id, text: row.text }],
+    before: row.before.map((text) => ({ speaker: "CUSTOMER", text })),
+    asked: [],
+    intent: null,
+    synonyms,
+  });
+  const [first] = questions;
+  if (first !== undefined) return { question: first.question, found: true };
+  const typed = readAsk(row.text, synonyms);
+  return { question: { ...typed, situation: [...row.before, row.text].join(". ") }, found: false };
+}
