@@ -171,8 +171,9 @@ export interface PolicyIndex {
   /** Best first. Throws CopilotError UNAVAILABLE when it cannot search. */
   search(query: PolicyQuery): Promise<readonly PolicyHit[]>;
   /**
-   * What must be read with these clauses, of the documents that answer in this scope, in no ranked order: what they
-   * amend, what amends them, and the exclusions and limits that stand in the same section.
+   * What may have to be read with these clauses, of the documents that answer in this scope, in no ranked order: what
+   * they amend, what amends them, the exclusions and limits of the same section, the conditions of the same document,
+   * and all that documents for some plans only say, where the plan is known.
    */
   related(clauses: readonly PolicyClause[], scope: PolicyScope): Promise<readonly PolicyClause[]>;
   /** Documents that answer in this scope. */

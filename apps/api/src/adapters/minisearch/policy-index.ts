@@ -14,9 +14,11 @@ export function createPolicyIndex(): PolicyIndex {
     related: async (clauses, scope) => {
       if (!current) return [];
       const { relatedTo, filterOf, clauses: all } = current;
-      const { weights } = filterOf(scope);
-      const positions = [...new Set(clauses.flatMap(relatedTo))];
-      return positions.filter((position) => weights[position]).flatMap((position) => all[position] ?? []);
+      const { weights, planClauses } = filterOf(scope);
+      const positions = new Set([...clauses.flatMap(relatedTo), ...planClauses]);
+      return [...positions]
+        .filter((position) => weights[position])
+        .flatMap((position) => all[position] ?? []);
     },
     documentsInScope: async (scope) => current?.filterOf(scope).documents ?? 0,
     rebuild: async (clauses, synonyms) => {

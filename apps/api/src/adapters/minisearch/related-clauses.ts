@@ -1,6 +1,6 @@
 import type { PolicyClause } from "@live-copilot/shared";
 
-/** Gives the positions of what must be read with a clause (`PolicyIndex.related`), of all documents and versions. */
+/** Gives the positions of what may have to be read with a clause, of all documents and versions. */
 export function createRelations(
   clauses: readonly PolicyClause[],
 ): (clause: PolicyClause) => readonly number[] {
@@ -9,17 +9,25 @@ export function createRelations(
   const bySection = positionsBy(clauses, (clause) =>
     clause.kind === "exclusion" || clause.kind === "limit" ? sectionKey(clause) : undefined,
   );
+  const conditions = positionsBy(clauses, (clause) =>
+    clause.kind === "condition" ? documentKey(clause) : undefined,
+  );
   return (clause) => [
     ...(clause.amends === undefined ? [] : (byId.get(clause.amends) ?? [])),
     ...(byAmended.get(clause.clauseId) ?? []),
     ...(bySection.get(sectionKey(clause) ?? "") ?? []),
+    ...(conditions.get(documentKey(clause)) ?? []),
   ];
 }
 
 /** The section that holds a clause; undefined for one that stands right below its document's title. */
-function sectionKey({ documentId, version, section }: PolicyClause): string | undefined {
-  const end = section.lastIndexOf(" › ");
-  return end < 0 ? undefined : `${documentId}\n${version}\n${section.slice(0, end)}`;
+function sectionKey(clause: PolicyClause): string | undefined {
+  const end = clause.section.lastIndexOf(" › ");
+  return end < 0 ? undefined : `${documentKey(clause)}\n${clause.section.slice(0, end)}`;
+}
+
+function documentKey({ documentId, version }: PolicyClause): string {
+  return `${documentId}\n${version}`;
 }
 
 function positionsBy(

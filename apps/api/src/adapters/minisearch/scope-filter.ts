@@ -16,6 +16,8 @@ export interface ScopeFilter {
   /** By a clause's position: 0 for one that does not answer. */
   readonly weights: Float64Array;
   readonly documents: number;
+  /** Positions of the clauses that were written for this plan; none while it is not known. */
+  readonly planClauses: readonly number[];
 }
 
 /** Gives each scope's filter, worked out once while it is among the last that were asked for. */
@@ -51,11 +53,14 @@ function makeFilter(
 ): ScopeFilter {
   const found = documentsInScope(heads, scope);
   const weights = new Float64Array(owners.length);
+  const planClauses: number[] = [];
   for (const [position, owner] of owners.entries()) {
     const open = found.get(owner);
-    if (open !== undefined) weights[position] = OPEN_RESTRICTION_WEIGHT ** open;
+    if (open === undefined) continue;
+    weights[position] = OPEN_RESTRICTION_WEIGHT ** open;
+    if (owner.plans !== null && scope.plan !== null) planClauses.push(position);
   }
-  return { weights, documents: found.size };
+  return { weights, documents: found.size, planClauses };
 }
 
 function keyOf({ plan, state, contractType, at }: PolicyScope): string {

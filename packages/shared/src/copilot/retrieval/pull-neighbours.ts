@@ -8,11 +8,12 @@ const NEAR_SHARE = 0.5;
 const SIBLINGS = 2;
 /** A neighbour's score, of that of the coverage clause. */
 const SIBLING_SHARE = 0.75;
-const PLAN_LIMIT_SHARE = 0.8;
+const PLAN_SHARE = 0.8;
+const CONDITION_SHARE = 0.7;
 
 /**
- * Takes in what decides along with a coverage clause: the exclusions and limits on the same item in its section, and
- * the plan schedule's limit for it.
+ * Takes in what decides along with a coverage clause: the exclusions and limits on the same item in its section, what
+ * the plan's schedule says of it, and the conditions of its document.
  */
 export function pullNeighbours(
   pool: HitPool,
@@ -25,8 +26,9 @@ export function pullNeighbours(
   const near = [...hits, ...related];
   for (const coverage of bringers.slice(0, BRINGERS)) {
     for (const sibling of siblingsOf(coverage, near)) pool.raise(sibling, coverage.score * SIBLING_SHARE);
-    for (const limit of near.filter((clause) => isPlanLimit(clause, coverage))) {
-      pool.raise(limit, coverage.score * PLAN_LIMIT_SHARE);
+    for (const clause of near) {
+      if (isPlanWord(clause, coverage)) pool.raise(clause, coverage.score * PLAN_SHARE);
+      else if (isDocumentCondition(clause, coverage)) pool.raise(clause, coverage.score * CONDITION_SHARE);
     }
   }
 }
@@ -48,14 +50,24 @@ function siblingsOf(coverage: PolicyClause, near: readonly PolicyClause[]): read
     .map(({ clause }) => clause);
 }
 
-/** A plan's limit that amends the clause, or names its item: all words of its heading, or of the one above. */
-function isPlanLimit(clause: PolicyClause, coverage: PolicyClause): boolean {
-  if (clause.plans === null || clause.kind !== "limit") return false;
-  if (clause.amends === coverage.clauseId) return true;
+/**
+ * What the plan's own document says of the item: it amends the clause, or names the item by all words of its heading
+ * (a limit also by those of the heading above), or the whole document by its title.
+ */
+function isPlanWord(clause: PolicyClause, coverage: PolicyClause): boolean {
+  if (clause.plans === null) return false;
+  if (clause.amends !== undefined) return clause.amends === coverage.clauseId;
+  if (clause.text.includes(coverage.title)) return true;
   const words = itemWords(clause.text);
-  return [headingWords(coverage), parentWords(coverage)].some(
-    (item) => item.size > 0 && shared(item, words) === item.size,
-  );
+  const names =
+    clause.kind === "limit" ? [headingWords(coverage), parentWords(coverage)] : [headingWords(coverage)];
+  return names.some((item) => item.size > 0 && shared(item, words) === item.size);
+}
+
+/** A condition that a document sets for all that it covers. */
+function isDocumentCondition(clause: PolicyClause, coverage: PolicyClause): boolean {
+  if (clause.kind !== "condition" || clause.documentId !== coverage.documentId) return false;
+  return /\bthis (?:document|schedule|addendum|rider|endorsement)\b/i.test(clause.text);
 }
 
 function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
