@@ -4,7 +4,10 @@ import type { FactKind, SessionEvent } from "@live-copilot/shared";
 import type { PageOptions, SessionLog } from "@live-copilot/shared/copilot";
 import type { Tail, Tails } from "./session-log-tails.ts";
 
-/** Events that one statement looks at; between two of them everybody else has a turn. */
+/**
+ * Events that one statement looks at. After each everybody else has a turn, so that whoever reads a long log page
+ * by page does not hold up the appends and the followers.
+ */
 const STEP = 256;
 
 export type EventReads = Pick<SessionLog, "after" | "before" | "at" | "head">;
@@ -38,9 +41,9 @@ export function createEventReads(db: DatabaseSync, tails: Tails): EventReads {
         }
         const to = Math.min(from + STEP, tail.head);
         append(found, range.up(tail.ref, { sessionId, from, to, kinds, limit: limit - found.length }));
+        await nextTurn();
         if (found.length >= limit) return found;
         from = to;
-        if (from < tail.head) await nextTurn();
       }
       return found;
     },
@@ -56,7 +59,7 @@ export function createEventReads(db: DatabaseSync, tails: Tails): EventReads {
           range.down(first?.ref ?? 0, { sessionId, from, to: below - 1, kinds: options.kinds, limit }),
         );
         below = from + 1;
-        if (below > 1 && found.length < options.limit) await nextTurn();
+        await nextTurn();
       }
       return found.reverse();
     },
