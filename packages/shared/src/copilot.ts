@@ -19,6 +19,7 @@ export {
   isSynonymsFile,
   type PolicyFile,
 } from "./copilot/policies/ingest-documents.ts";
+export { nearestName } from "./copilot/policies/nearest-name.ts";
 export {
   MAX_POLICY_FILE,
   type ParsedPolicyFile,
@@ -47,6 +48,7 @@ export type {
   Signals,
   Synonyms,
 } from "./copilot/ports.ts";
+export { retrieveClauses } from "./copilot/retrieval/retrieve-clauses.ts";
 export { adviseByRules } from "./copilot/rules/advise-by-rules.ts";
 export { type ClosedTurn, takeTurns } from "./copilot/take-turns.ts";
 export { asksSomething } from "./copilot/understanding/asks-something.ts";
@@ -61,4 +63,3 @@ export type {
 export { createWakeMark } from "./copilot/wake-mark.ts";
 export { type ClaimedTurn, type UnwrittenCard, workTurn } from "./copilot/work-turn.ts";
 export { writeSuggestion } from "./copilot/write-suggestion.ts";
-export { retrieveClauses } from "./copilot/retrieval/retrieve-clauses.ts";

@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { openCustomerDirectory } from "../adapters/sqlite/customer-directory.ts";
+import { parseCustomers } from "../ingest/parse-customers.ts";
+import { dataFile, userPath } from "./data-file.ts";
+import { Refusal, runCli } from "./run-cli.ts";
+
+const USAGE = `Adds customers, or replaces those with the same customerId. Nothing is stored when a row is wrong.
+
+  npm run customers -- <file.csv|file.json>
+
+The formats: docs/library-format.md. The customers are kept in DATA_DIR (default: .data).
+`;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: "boolean", short: "h", default: false } },
+  });
+  if (values.help) return void process.stdout.write(USAGE);
+  const [given] = positionals;
+  if (given === undefined || positionals.length > 1 || !/\.(?:csv|json)$/i.test(given)) {
+    throw new Refusal(`Expected one .csv or .json file.\n\n${USAGE}`);
+  }
+  const content = await readFile(userPath(given), "utf8").catch(() => {
+    throw new Refusal(`The file ${userPath(given)} cannot be read.`);
+  });
+  const name = basename(given);
+  const { customers, problems } = parseCustomers(name, content);
+  if (problems) {
+    const lines = problems.map(
+      ({ row, field, message }) => `${name} ${row}${field && `, ${field}`}: ${message}`,
+    );
+    throw new Refusal([...lines, `Nothing was stored: ${problems.length} problem(s) in ${name}.`].join("\n"));
+  }
+  const file = dataFile("customers.sqlite");
+  await using directory = openCustomerDirectory(file);
+  const { added, changed, unchanged } = await directory.put(customers);
+  process.stdout.write(
+    `${added} added, ${changed} changed, ${unchanged} unchanged; ${await directory.count()} customers in ${file}.\n`,
+  );
+}
+
+await runCli(main);

@@ -1,0 +1,45 @@
+import { access, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type CustomerDirectory, ingestDocuments, type PolicyLibrary } from "@live-copilot/shared/copilot";
+import { parseCustomers } from "./parse-customers.ts";
+import { readLibraryFolder } from "./read-library-folder.ts";
+
+/** Says that this data folder had its samples, so that removed ones do not come back. */
+const MARKER = "samples-loaded";
+
+export interface SampleDeps {
+  readonly library: PolicyLibrary;
+  readonly customers: CustomerDirectory;
+  readonly dataDir: string;
+}
+
+/**
+ * Fills a new data folder from a samples folder: `library/` and the `customers.*` files. A store that holds anything
+ * of its own is left as it is. Throws when the samples themselves are broken.
+ */
+export async function loadSamples(folder: string, deps: SampleDeps): Promise<void> {
+  const marker = join(deps.dataDir, MARKER);
+  if (await exists(marker)) return;
+  if ((await deps.library.revision()) === 0) {
+    await ingestDocuments(deps, await readLibraryFolder(join(folder, "library")), { retireMissing: false });
+  }
+  if ((await deps.customers.count()) === 0) await loadCustomers(folder, deps.customers);
+  await writeFile(marker, "");
+}
+
+async function loadCustomers(folder: string, directory: CustomerDirectory): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => /^customers\.(?:csv|json)$/.test(name)).sort();
+  for (const name of names) {
+    const { customers, problems } = parseCustomers(name, await readFile(join(folder, name), "utf8"));
+    if (problems)
+      throw new Error(`${name}: ${problems.map(({ row, message }) => `${row}: ${message}`).join("; ")}`);
+    await directory.put(customers);
+  }
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
