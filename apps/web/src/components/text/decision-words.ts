@@ -1,0 +1,31 @@
+import type { Decision, SuggestionCard } from "@live-copilot/shared";
+
+/** The shape and colour of a decision. `none`: the question was not one of coverage. */
+export type Tone = "yes" | "no" | "part" | "unk" | "none";
+
+const TONES: Record<Decision, Tone> = { Yes: "yes", No: "no", Partial: "part", Unknown: "unk" };
+const WORDS: Record<Decision, string> = {
+  Yes: "Covered",
+  No: "Not covered",
+  Partial: "Partly covered",
+  Unknown: "Not known yet",
+};
+
+/** A decision that is newer than this page counts as not known. */
+export function toneOf(decision: Decision | null | undefined): Tone {
+  return decision ? (TONES[decision] ?? "unk") : "none";
+}
+
+/** An agent's words for a decision; empty for a question that was not one of coverage. */
+export function decisionWords(decision: Decision | null | undefined): string {
+  return decision ? (WORDS[decision] ?? WORDS.Unknown) : "";
+}
+
+/** The same for a card, which also knows whether the contract says anything at all. */
+export function cardWords(
+  card: Pick<SuggestionCard, "decision" | "citations" | "clarifyingQuestion" | "readings">,
+): string {
+  if (card.readings && card.readings.length > 1) return "Two readings: check the clause";
+  const silent = card.decision === "Unknown" && card.citations.length === 0 && !card.clarifyingQuestion;
+  return silent ? "Not in the contract" : decisionWords(card.decision);
+}

@@ -1,0 +1,71 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import type { Row } from "./rows.ts";
+
+const NEAR_END = 64;
+const LIT_MS = 2400;
+
+interface Earlier {
+  readonly earlier: number | null;
+  readonly loadEarlier: () => Promise<void>;
+}
+
+/** The virtual list behind the transcript: only the rows in view are in the page, whatever the call's length. */
+export function useTranscriptList(rows: readonly Row[], { earlier, loadEarlier }: Earlier) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [atEnd, setAtEnd] = useState(true);
+  const [lit, setLit] = useState<ReadonlySet<string>>(new Set());
+  const list = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 52,
+    getItemKey: (index) => rows[index]?.segment.segmentId ?? index,
+    overscan: 10,
+    paddingStart: 10,
+    paddingEnd: 18,
+    anchorTo: "end",
+    followOnAppend: true,
+    scrollEndThreshold: NEAR_END,
+    directDomUpdates: true,
+    onChange: (one) => {
+      const end = one.isAtEnd(NEAR_END);
+      setAtEnd(end);
+    },
+  });
+
+  const first = list.getVirtualItems()[0]?.index;
+  const fetchEarlier = useEffectEvent(() => void loadEarlier().catch(() => {}));
+  useEffect(() => {
+    if (earlier !== null && first !== undefined && first < 20) fetchEarlier();
+  }, [earlier, first]);
+
+  useEffect(() => {
+    if (lit.size === 0) return;
+    const timer = setTimeout(() => setLit(new Set()), LIT_MS);
+    return () => clearTimeout(timer);
+  }, [lit]);
+
+  const showIndex = (index: number | undefined) => {
+    const segmentId = index === undefined ? undefined : rows[index]?.segment.segmentId;
+    if (index === undefined || segmentId === undefined) return;
+    list.scrollToIndex(index, { align: "center" });
+    setLit(new Set([segmentId]));
+  };
+
+  return {
+    scroller,
+    sizer: list.containerRef,
+    measure: list.measureElement,
+    items: list.getVirtualItems(),
+    atEnd,
+    lit,
+    toEnd: () => list.scrollToEnd({ behavior: "auto" }),
+    showIndex,
+    showSegments: (segmentIds: readonly string[]) => {
+      const wanted = new Set(segmentIds);
+      const index = rows.findIndex(({ segment }) => wanted.has(segment.segmentId));
+      if (index >= 0) list.scrollToIndex(index, { align: "center" });
+      setLit(wanted);
+    },
+  };
+}
