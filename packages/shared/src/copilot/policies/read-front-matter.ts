@@ -96,7 +96,7 @@ function readValue(written: string, line: number, report: Report): string | read
   }
   const inner = written.slice(1, -1).trim();
   if (inner === "") return [];
-  const items = inner.match(/"[^"]*"|'[^']*'|[^,]+/g) ?? [];
+  const items = inner.match(/\s*(?:"[^"]*"|'[^']*')\s*|[^,]+/g) ?? [];
   return items.map((item) => unquote(item.trim(), line, report)).filter((item) => item !== "");
 }
 
