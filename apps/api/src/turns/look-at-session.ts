@@ -8,7 +8,7 @@ import {
   takeTurns,
   type UnwrittenCard,
 } from "@live-copilot/shared/copilot";
-import { isCopilotOn } from "../sessions/copilot-status.ts";
+import { copilotExpiry, isCopilotOn } from "../sessions/copilot-status.ts";
 import type { SessionMemories } from "../sessions/session-memories.ts";
 import type { Claims } from "./claim-turn.ts";
 import type { ClaimedWork } from "./work-claimed.ts";
@@ -47,7 +47,10 @@ export async function lookAtSession(
   }
   const identified = await identify(deps, memory);
   await answerStale(deps, identified);
-  return workTurns(deps, await deps.memories.recall(sessionId), draftAt);
+  const current = await deps.memories.recall(sessionId);
+  const looked = await workTurns(deps, current, draftAt);
+  const expiry = copilotExpiry(current, deps.ttlSeconds) ?? deps.copilot.now();
+  return { seq: looked.seq, nextAt: Math.min(looked.nextAt ?? expiry, expiry) };
 }
 
 /** Puts on the log, once, that nobody did anything for the copilot's time to live. */

@@ -59,7 +59,7 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
     try {
       const { seq, nextAt } = await lookAtSession(deps, sessionId, draftAt.get(sessionId));
       if (nextAt === null) draftAt.delete(sessionId);
-      else timers.after(sessionId, nextAt - copilot.now(), maxMs);
+      else if (nextAt - copilot.now() <= maxMs) timers.after(sessionId, nextAt - copilot.now(), maxMs);
       await copilot.log.settle(sessionId, seq, nextAt);
     } catch (error) {
       report.failed(sessionId, error);
