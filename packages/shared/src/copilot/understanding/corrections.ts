@@ -51,11 +51,11 @@ function meant(words: readonly Word[], newest: AskedBefore, vocabulary: Vocabula
   if (one && (one[1] || one[2])) {
     const before = referentBefore({ words: [], earlier: [newest.question.text] }, 0, vocabulary);
     if (!before) return null;
-    const bare = before.text.replace(/^the /, "");
+    const bare = before.whole.replace(/^the /, "");
     const place = one[2]?.replace(/\b(?:my|our)\b/, "the");
     const named = `the ${[one[1], bare, place].filter(Boolean).join(" ")}`;
     const qualifier = (one[1] ?? place?.split(" ").at(-1) ?? "").trim();
-    return { text: named, plural: before.plural, concepts: [...before.concepts, qualifier] };
+    return { text: named, plural: before.plural, concepts: [...before.concepts, qualifier], whole: named };
   }
   const thing = mentionsIn(words, vocabulary)
     .filter(({ place }) => !place)

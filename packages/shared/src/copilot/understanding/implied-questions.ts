@@ -1,6 +1,6 @@
 import { FAILED, PROMISED, REFUND_WANTED, WANTS_SERVICE } from "./lexicon/failures.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
-import { type Referent, referentBefore, referentOf, type Surroundings } from "./referent.ts";
+import { type Referent, referentBefore, referentOf, type Surroundings, withOwner } from "./referent.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { joined, type Word } from "./words.ts";
 
@@ -14,7 +14,7 @@ export interface ImpliedQuestion {
   readonly to: number;
 }
 
-/** Things beside which a word of failure means something else. */
+/** Words between a thing and what failed about it. */
 const NEAR = 9;
 const PRONOUN = /\b(?:it|they|this|that|one)\b/;
 
@@ -23,35 +23,43 @@ export function impliedQuestions(from: Surroundings, vocabulary: Vocabulary): re
   const found: ImpliedQuestion[] = [];
   for (const [start, end] of sentences(from.words)) {
     const words = from.words.slice(start, end);
-    const text = joined(words);
-    const things = mentionsIn(words, vocabulary).filter(({ place }) => !place);
-    if (REFUND_WANTED.test(text)) {
+    if (REFUND_WANTED.test(joined(words))) {
       found.push({ text: "Can the customer get a refund?", concepts: ["refund"], from: start, to: end });
       continue;
     }
-    if (PROMISED.test(text)) {
-      const thing = things[0] ? referentOf(things[0]) : referentBefore(from, start, vocabulary);
-      if (thing) found.push(covered(thing, start, end));
-      continue;
-    }
-    const failed = things.find((thing) => isFailed(words, thing)) ?? null;
-    if (failed) found.push(covered(referentOf(failed), start, end));
-    else if (things.length === 0 && FAILED.test(text) && PRONOUN.test(text)) {
-      const thing = referentBefore(from, start, vocabulary);
-      if (thing) found.push(covered(thing, start, end));
-    }
+    const thing = thingOf(words, { ...from, words: from.words.slice(0, end) }, vocabulary);
+    if (thing) found.push(covered(thing, start, end));
   }
   return found.filter((one, i) => found.findIndex(({ text }) => text === one.text) === i);
 }
 
-function covered({ text, plural, concepts }: Referent, from: number, to: number): ImpliedQuestion {
-  return { text: `${plural ? "Are" : "Is"} ${text} covered?`, concepts, from, to };
+/** The thing that a sentence says failed, needs mending, or was promised to be covered. */
+function thingOf(words: readonly Word[], until: Surroundings, vocabulary: Vocabulary): Referent | null {
+  const text = joined(words);
+  const failed = FAILED.exec(text);
+  const wanted = PROMISED.test(text) || WANTS_SERVICE.test(text);
+  if (!failed && !wanted) return null;
+  const things = mentionsIn(words, vocabulary).filter(({ place, sort }) => !place && sort !== "surface");
+  const at = failed ? text.slice(0, failed.index).split(" ").length - 1 : words.length;
+  const named = nearestTo(at, wanted ? words.length : NEAR, things);
+  if (named) {
+    const known = { earlier: until.earlier, vocabulary };
+    const whole = withOwner(named, things, known);
+    const said = things.some((thing) => thing !== named && whole.whole === referentOf(thing).text);
+    return named.sort === "part" && !said ? { ...whole, text: whole.whole } : whole;
+  }
+  if (things.length > 0 || !PRONOUN.test(text)) return null;
+  return referentBefore(until, until.words.length - words.length, vocabulary);
 }
 
-/** Whether a word of failure stands near the thing, or a wish to have it seen to. */
-function isFailed(words: readonly Word[], { from, to }: Mention): boolean {
-  const around = joined(words.slice(Math.max(0, from - NEAR), to + NEAR));
-  return FAILED.test(around) || WANTS_SERVICE.test(joined(words.slice(0, to + NEAR)));
+/** The thing named last before the failure, else the first behind it. */
+function nearestTo(at: number, near: number, things: readonly Mention[]): Mention | undefined {
+  const before = things.findLast(({ from, to }) => from <= at && at - to <= near);
+  return before ?? things.find(({ from }) => from > at && from - at <= near);
+}
+
+function covered({ text, plural, concepts }: Referent, from: number, to: number): ImpliedQuestion {
+  return { text: `${plural ? "Are" : "Is"} ${text} covered?`, concepts, from, to };
 }
 
 function sentences(words: readonly Word[]): readonly (readonly [number, number])[] {

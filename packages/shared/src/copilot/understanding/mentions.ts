@@ -10,11 +10,15 @@ export interface Mention {
   readonly to: number;
   /** As a card writes it, without a determiner: "compressor of the AC". */
   readonly text: string;
+  /** The same without its part: "AC" of "AC's compressor". */
+  readonly whole: string;
   /** The concepts in it, parts and qualifiers too; equal ones mean the same thing. */
   readonly concepts: readonly string[];
   readonly plural: boolean;
   /** It is only where something happened: "under the sink". */
   readonly place: boolean;
+  /** A part of a thing, a thing, or the house around it. */
+  readonly sort: "part" | "item" | "surface";
 }
 
 /** Words that are as often verbs: things only where nothing makes them one. */
@@ -60,19 +64,31 @@ function mentionAt(words: readonly Word[], at: number, vocabulary: Vocabulary): 
   const from = modifierStart(words, at);
   const place = placeEnd(words, to);
   const qualifiers = words.slice(from, at).concat(words.slice(to, place));
-  const name = terms.map(({ term, words: said }) => term.written ?? said).join(" ");
+  const owned = terms.map(({ term, words: said }) => {
+    const name = (term.written ?? said).replace(/['’]s?$/, "");
+    return { sort: term.sort, bare: name, name: /['’]s?$/.test(said) ? `${name}'s` : name };
+  });
+  const name = owned.map((one) => one.name).join(" ");
+  const whole = owned.filter(({ sort }) => sort !== "part").map(({ bare }) => bare);
   const text = [shown(words, from, at), name, shown(words, to, place)].filter(Boolean).join(" ");
   return {
     from,
     to: place,
     text: text.replace(/\b(?:my|our|your)\b/g, "the"),
+    whole: whole.length > 0 ? [shown(words, from, at), ...whole].filter(Boolean).join(" ") : name,
     concepts: [
       ...terms.map(({ term }) => term.concept),
       ...qualifiers.map(({ text: word }) => word).filter((word) => QUALIFYING.has(word)),
     ],
     plural: isPlural(name),
     place: isPlace(words, from, head),
+    sort: sortOf(terms.map(({ term }) => term.sort)),
   };
+}
+
+function sortOf(sorts: readonly Term["sort"][]): Mention["sort"] {
+  if (sorts.includes("item")) return "item";
+  return sorts.includes("surface") ? "surface" : "part";
 }
 
 /** Qualifiers that tell one thing from another of its kind. */
@@ -86,7 +102,7 @@ type Thing = NonNullable<ReturnType<typeof termAt>>;
 
 function thingAt(words: readonly Word[], at: number, vocabulary: Vocabulary): Thing | null {
   const found = termAt(vocabulary, words, at);
-  if (!found || (found.term.sort !== "item" && found.term.sort !== "part")) return null;
+  if (!found || found.term.sort === "term" || found.term.sort === "fault") return null;
   const word = words[at]?.text ?? "";
   const before = words[at - 1]?.text ?? "";
   if (found.length === 1 && VERBISH.has(word) && MAKES_VERB.has(before)) return null;

@@ -1,4 +1,5 @@
 import { PREAMBLE_STARTS, PREAMBLES } from "./lexicon/ask-phrases.ts";
+import { COVERED } from "./lexicon/coverage-phrases.ts";
 import {
   AUXILIARIES,
   DETERMINERS,
@@ -46,6 +47,9 @@ export function formAt(words: readonly Word[], at: number): CoreForm | null {
 
 function preambleAt(words: readonly Word[], at: number): number | null {
   if (!PREAMBLE_STARTS.has(wordAt(words, at))) return null;
+  const before = at > 0 && words[at - 1]?.mark === "" ? wordAt(words, at - 1) : "";
+  if (/^(?:tell|let)$/.test(wordAt(words, at)) && !open(before)) return null;
+  if (/^(?:can|could|would|will|do)$/.test(wordAt(words, at)) && STATEMENT_BEFORE.has(before)) return null;
   const ahead = joined(words.slice(at, at + 14));
   for (const pattern of PREAMBLES) {
     const match = pattern.exec(ahead);
@@ -84,10 +88,20 @@ function isInverted(words: readonly Word[], at: number): boolean {
     }
     return before === "" || open(before) || /^(?:i|you|we|they|he|she|it|that|this|there)$/.test(next);
   }
-  if (!open(before)) return false;
+  if (!open(before)) return asksOfThing(words, at, before);
   const opens = DETERMINERS.has(next) || /^(?:all|people|most|both|someone|your|repairs|parts)$/.test(next);
   if (opens) return NEVER_MAIN.has(verb) || verb === "do" || verb === "has";
   return /^(?:is|are|does|was|were|did)$/.test(verb) && next !== "" && (before === "" || before === "and");
+}
+
+/** In the middle of a run of speech: "… can the buyers keep it", "… is the furnace still on my plan". */
+function asksOfThing(words: readonly Word[], at: number, before: string): boolean {
+  const next = wordAt(words, at + 1);
+  if (!DETERMINERS.has(next) && next !== "someone") return false;
+  if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || AUXILIARIES.has(before)) return false;
+  const verb = wordAt(words, at);
+  if (/^(?:can|could|would|will|does)$/.test(verb)) return true;
+  return /^(?:is|are|was)$/.test(verb) && COVERED.test(joined(words.slice(at + 1, at + 10)));
 }
 
 function open(before: string): boolean {

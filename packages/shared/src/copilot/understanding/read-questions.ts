@@ -4,11 +4,12 @@ import { withoutFillers } from "./clean-speech.ts";
 import { correctionIn } from "./corrections.ts";
 import { type ImpliedQuestion, impliedQuestions } from "./implied-questions.ts";
 import { kindOf } from "./question-kind.ts";
-import type { AskedBefore, QuestionRelation, ReadQuestion, TurnInput } from "./reading.ts";
-import { referentBefore, type Surroundings } from "./referent.ts";
-import { sameQuestion, topicOf } from "./relation.ts";
+import type { ReadQuestion, TurnInput } from "./reading.ts";
+import type { Surroundings } from "./referent.ts";
+import { relateQuestions, topicOf } from "./relation.ts";
+import { leaningOf } from "./rewrite/leaning.ts";
 import { questionText } from "./rewrite/question-text.ts";
-import { searchWords, situationOf } from "./search-words.ts";
+import { causesIn, searchWords, situationOf } from "./search-words.ts";
 import { type SpokenQuestion, spokenQuestions } from "./spoken-questions.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 import { joined, type Word, wordsOf } from "./words.ts";
@@ -24,7 +25,10 @@ interface Reading {
 export function readQuestions(input: TurnInput): readonly ReadQuestion[] {
   const words = withoutFillers(input.segments.flatMap(({ text }, segment) => wordsOf(text, segment)));
   const vocabulary = vocabularyOf(input.synonyms);
-  const earlier = input.before.map(({ text }) => text).reverse();
+  const earlier = input.before
+    .slice(-8)
+    .map(({ text }) => text)
+    .reverse();
   const reading: Reading = { input, words, vocabulary, around: { words, earlier } };
   const correction = correctionIn(words, input.asked, vocabulary);
   if (correction) {
@@ -35,51 +39,38 @@ export function readQuestions(input: TurnInput): readonly ReadQuestion[] {
     ...question,
     text: written(reading, question),
   }));
-  const implied = impliedQuestions(reading.around, vocabulary).filter(
-    (one) => !isAsked(one, spoken, vocabulary),
-  );
+  const implied = impliedQuestions(reading.around, vocabulary)
+    .filter((one) => !isAsked(one, spoken, vocabulary))
+    .map((one) => ({ ...one, form: "implied" as const }));
   const all = [...spoken, ...implied].sort((a, b) => a.from - b.from);
-  return relate(
-    all.map((one) => extracted(reading, one.text, one)),
-    input.asked,
-    vocabulary,
-  );
+  const questions = all.map((one) => ({
+    question: extracted(reading, one.text, one),
+    implied: one.form === "implied",
+  }));
+  return relateQuestions(questions, input.asked, vocabulary);
 }
 
-/** The agent's own question. */
+/** The agent's own question: always one, in the agent's words. */
 export function writeAsk(question: string, synonyms: Synonyms): ExtractedQuestion {
   const words = withoutFillers(wordsOf(question));
   const vocabulary = vocabularyOf(synonyms);
   const text = question.trim().replace(/\s+/g, " ");
   const [spoken] = spokenQuestions(words);
+  const around = { words, earlier: [] };
   const rewritten = spoken
-    ? questionText(words, spoken, {
-        referent: referentBefore({ words, earlier: [] }, words.length, vocabulary),
-        helper: null,
-        afterCoverage: false,
-      })
+    ? questionText(words, spoken, leaningOf(around, spoken, { vocabulary, asked: [] }))
     : text;
-  const search = searchWords(text, vocabulary) || text;
-  return { text, kind: kindOf(rewritten), segmentIds: [], search, situation: "" };
+  return {
+    text,
+    kind: kindOf(rewritten),
+    segmentIds: [],
+    search: searchWords(text, vocabulary) || text,
+    situation: "",
+  };
 }
 
 function written({ input, words, vocabulary, around }: Reading, question: SpokenQuestion): string {
-  const newest = input.asked.at(-1)?.question.text;
-  return questionText(words, question, {
-    referent: referentBefore(around, question.core, vocabulary),
-    helper: helperIn([joined(words), ...around.earlier]),
-    afterCoverage: newest !== undefined && kindOf(newest) === "coverage",
-  });
-}
-
-const HELPER = /\b(technician|contractor|plumber|electrician|repairman|tech|inspector)\b/i;
-
-function helperIn(texts: readonly string[]): string | null {
-  for (const text of texts) {
-    const found = HELPER.exec(text)?.[1]?.toLowerCase();
-    if (found) return found === "tech" ? "technician" : found;
-  }
-  return null;
+  return questionText(words, question, leaningOf(around, question, { vocabulary, asked: input.asked }));
 }
 
 /** A statement's question is left out where the turn asks about the same thing in so many words. */
@@ -89,11 +80,9 @@ function isAsked(
   vocabulary: Vocabulary,
 ): boolean {
   return spoken.some(({ text }) => {
+    if (kindOf(text) !== "coverage") return false;
     const topic = topicOf(text, vocabulary);
-    return (
-      kindOf(text) === "coverage" &&
-      (one.concepts.some((concept) => topic.has(concept)) || one.concepts.includes("refund"))
-    );
+    return one.concepts.some((concept) => topic.has(concept));
   });
 }
 
@@ -110,28 +99,13 @@ function extracted(
   const own = words.slice(from, to);
   const segments = new Set(own.map(({ segment }) => segment));
   const segmentIds = input.segments.filter((_, i) => segments.has(i)).map(({ segmentId }) => segmentId);
+  const kind = kindOf(text);
+  const causes = kind === "coverage" ? causesIn(words) : "";
   return {
     text,
-    kind: kindOf(text),
+    kind,
     segmentIds: [...new Set(segmentIds)],
-    search: searchWords(`${text} ${joined(own)}`, vocabulary) || text,
+    search: searchWords(`${text} ${joined(own)} ${causes}`, vocabulary) || text,
     situation: situationOf(input),
   };
-}
-
-/** Relates each to the cards; one that the turn itself says twice is kept once. */
-function relate(
-  questions: readonly ExtractedQuestion[],
-  asked: readonly AskedBefore[],
-  vocabulary: Vocabulary,
-): readonly ReadQuestion[] {
-  const read: ReadQuestion[] = [];
-  const own: AskedBefore[] = [];
-  for (const question of questions) {
-    if (sameQuestion(question.text, own, vocabulary).kind !== "new") continue;
-    const relation: QuestionRelation = sameQuestion(question.text, asked, vocabulary);
-    own.push({ cardId: "", status: "ready", question: { text: question.text, segmentIds: [] } });
-    read.push({ question, relation });
-  }
-  return read;
 }

@@ -1,6 +1,8 @@
+import type { ExtractedQuestion } from "../advice.ts";
 import { STOP_WORDS } from "./lexicon/grammar.ts";
+import { mentionsOf } from "./mentions.ts";
 import { kindOf } from "./question-kind.ts";
-import type { AskedBefore, QuestionRelation } from "./reading.ts";
+import type { AskedBefore, QuestionRelation, ReadQuestion } from "./reading.ts";
 import { stem } from "./stem.ts";
 import { termAt, type Vocabulary } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
@@ -16,8 +18,8 @@ export function topicOf(text: string, vocabulary: Vocabulary): ReadonlySet<strin
       i += found.length - 1;
       continue;
     }
-    const word = words[i]?.text ?? "";
-    if (!STOP_WORDS.has(word) && !/^'?s$/.test(word)) topic.add(stem(word));
+    const word = (words[i]?.text ?? "").replace(/['’]s?$/, "");
+    if (!STOP_WORDS.has(word)) topic.add(stem(word));
   }
   return topic;
 }
@@ -31,11 +33,66 @@ export function sameQuestion(
   const topic = topicOf(text, vocabulary);
   const kind = kindOf(text);
   const same = asked.findLast((earlier) => {
-    if (earlier.status === "withdrawn") return false;
     if (kindOf(earlier.question.text) !== kind) return false;
     if (earlier.question.text.toLowerCase() === text.toLowerCase()) return true;
     const other = topicOf(earlier.question.text, vocabulary);
     return topic.size > 0 && topic.size === other.size && [...topic].every((word) => other.has(word));
   });
   return same ? { kind: "repeat", cardId: same.cardId } : { kind: "new" };
+}
+
+/** What a statement implies was asked already where a card is about that very thing, or about a part of it. */
+function impliedBefore(
+  text: string,
+  asked: readonly AskedBefore[],
+  vocabulary: Vocabulary,
+): QuestionRelation {
+  const topic = topicOf(text, vocabulary);
+  const same = asked.findLast(({ question }) => {
+    const other = topicOf(question.text, vocabulary);
+    return (
+      kindOf(question.text) === "coverage" && topic.size > 0 && [...topic].every((word) => other.has(word))
+    );
+  });
+  return same ? { kind: "repeat", cardId: same.cardId } : { kind: "new" };
+}
+
+interface Unrelated {
+  readonly question: ExtractedQuestion;
+  readonly implied: boolean;
+}
+
+/** Relates each question to the cards; what the turn itself says twice is kept once. */
+export function relateQuestions(
+  questions: readonly Unrelated[],
+  asked: readonly AskedBefore[],
+  vocabulary: Vocabulary,
+): readonly ReadQuestion[] {
+  const open = asked.filter(({ status }) => status !== "withdrawn");
+  const read: ReadQuestion[] = [];
+  for (const { question, implied } of questions) {
+    if (read.some((other) => saysTheSame(question, other.question, vocabulary))) continue;
+    const same = sameQuestion(question.text, open, vocabulary);
+    const relation = same.kind === "new" && implied ? impliedBefore(question.text, open, vocabulary) : same;
+    read.push({ question, relation });
+  }
+  return read;
+}
+
+/** In one breath callers ask the same thing twice: the same topic, or coverage of the same things. */
+function saysTheSame(one: ExtractedQuestion, other: ExtractedQuestion, vocabulary: Vocabulary): boolean {
+  if (one.kind !== other.kind) return false;
+  const [a, b] = [topicOf(one.text, vocabulary), topicOf(other.text, vocabulary)];
+  if (a.size > 0 && a.size === b.size && [...a].every((word) => b.has(word))) return true;
+  if (one.kind !== "coverage") return false;
+  const [x, y] = [one, other].map(
+    ({ text }) => new Set(mentionsOf(text, vocabulary).flatMap(({ concepts }) => concepts)),
+  );
+  return (
+    x !== undefined &&
+    y !== undefined &&
+    x.size > 0 &&
+    x.size === y.size &&
+    [...x].every((word) => y.has(word))
+  );
 }

@@ -1,3 +1,4 @@
+import { CAUSES } from "./lexicon/general-things.ts";
 import { FILLERS, STOP_WORDS } from "./lexicon/grammar.ts";
 import type { TurnInput } from "./reading.ts";
 import { termAt, type Vocabulary } from "./vocabulary.ts";
@@ -25,6 +26,14 @@ export function searchWords(text: string, vocabulary: Vocabulary): string {
     if (!STOP_WORDS.has(word) && !FILLERS.has(word)) kept.add(word);
   }
   return [...kept].join(" ");
+}
+
+/** The words of a turn that say why something failed. */
+export function causesIn(words: readonly { readonly text: string }[]): string {
+  return words
+    .map(({ text }) => text)
+    .filter((text) => CAUSES.has(text))
+    .join(" ");
 }
 
 /** The facts around a question: this turn and what the caller said shortly before. */

@@ -43,6 +43,7 @@ function sentenceQuestions(words: readonly Word[], from: number, to: number): re
     .map((start, i) => ({ ...start, to: starts[i + 1]?.from ?? sentence.length }))
     .filter((question) => isLookup(sentence, question));
   if (questions.length > 0) return questions.map((one) => shift(one, from));
+  if (starts.length > 0 && !COVERED.test(joined(sentence))) return [];
   const whole = statedQuestion(sentence);
   return whole ? [shift(whole, from)] : [];
 }
@@ -59,8 +60,15 @@ function questionStarts(words: readonly Word[]): readonly Start[] {
   let quietUntil = 0;
   for (let i = 0; i < words.length; i++) {
     if (i < quietUntil) continue;
-    const onset = onsetAt(words, i);
     const led = starts.at(-1);
+    if (isTag(words, i)) {
+      const from = tagClause(words, i, led?.from ?? 0);
+      if (led && led.form === "topic") starts.pop();
+      if (from < i) starts.push({ from, core: from, form: "tag" });
+      quietUntil = i + 3;
+      continue;
+    }
+    const onset = onsetAt(words, i);
     if (onset) {
       starts.push({ from: onset.from, core: onset.core, form: onset.form });
       quietUntil = onset.form === "wh" ? clauseStart(words, onset.core) : onset.core + 2;
@@ -78,8 +86,30 @@ function questionStarts(words: readonly Word[]): readonly Start[] {
   return starts;
 }
 
+/** "…, isn't it": the words before it are the question. */
+function isTag(words: readonly Word[], at: number): boolean {
+  const [verb, not, subject] = words.slice(at, at + 3).map(({ text }) => text);
+  if (at === 0 || not !== "not" || !/^(?:is|are|does|do|will|would|can)$/.test(verb ?? "")) return false;
+  if (!/^(?:it|they|that|you|there|he)$/.test(subject ?? "")) return false;
+  const next = words[at + 3];
+  return (
+    !next || words[at + 2]?.mark !== "" || /^(?:and|so|but|because|i|you|we|he|they|it)$/.test(next.text)
+  );
+}
+
+/** Where the clause before a tag begins: at its last "the", "that" or "you", a few words back. */
+function tagClause(words: readonly Word[], at: number, least: number): number {
+  for (let i = at - 2; i >= Math.max(least, at - 8); i--) {
+    const opensClause = /^(?:the|my|our|that|this|it|you|they|there|those|these)$/.test(words[i]?.text ?? "");
+    const led = /^(?:of|in|on|for|under|to|with|from)$/.test(words[i - 1]?.text ?? "");
+    if (opensClause && !led) return i;
+  }
+  return Math.max(least, at - 8);
+}
+
 /** A question word's own verb may stand up to seven words behind it: "how much of the repair do". */
 function clauseStart(words: readonly Word[], core: number): number {
+  if (/^(?:about|if)$/.test(words[core + 1]?.text ?? "")) return core + 2;
   for (let i = core + 1; i < Math.min(core + 8, words.length); i++) {
     if (SUBORDINATORS.has(words[i]?.text ?? "") || words[i]?.mark !== "") return i;
     if (
@@ -133,7 +163,7 @@ const SHOW =
 const TAG =
   /\b(?:right|correct|yes|yeah|no|or not|or what|is not it|is it not|does it not|or does it not|do you not|huh)$/;
 const STATED =
-  /^(?:so |and |but |or |oh |okay |ok |well |um |uh )*(?:you|that|it|this|there|they|the|my|we)\b/;
+  /^(?:so |and |but |or |oh |okay |ok |well )*(?:you|that|it|this|there|they|the|my|we|i)\b.*\b(?:you|plan|policy|contract|warranty|claim|fee|have to|need to|limit|loan|account|mortgage)\b/;
 
 /** A question without a question's grammar: an order to be told, a tag, a statement that is asked. */
 function statedQuestion(words: readonly Word[]): SpokenQuestion | null {
@@ -146,6 +176,6 @@ function statedQuestion(words: readonly Word[]): SpokenQuestion | null {
   const asked = words.at(-1)?.mark === "?";
   if ((asked || TAG.test(text)) && COVERED.test(text)) return { ...all, form: "tag" };
   const stated =
-    asked && words.length > 3 && STATED.test(text) && !SOCIAL.some((pattern) => pattern.test(text));
+    asked && words.length > 4 && STATED.test(text) && !SOCIAL.some((pattern) => pattern.test(text));
   return stated ? { ...all, form: "tag" } : null;
 }

@@ -1,10 +1,10 @@
 import type { Synonyms } from "../ports.ts";
 import { CONTRACT_TERMS, FAULT_TERMS } from "./lexicon/contract-terms.ts";
-import { HOME_ITEMS, HOME_PARTS } from "./lexicon/home-items.ts";
+import { HOME_ITEMS, HOME_PARTS, HOME_SURFACES } from "./lexicon/home-items.ts";
 import { stem } from "./stem.ts";
 
 /** What a phrase names. Only items and parts can be covered, break, or be meant by "it". */
-export type TermSort = "item" | "part" | "term" | "fault";
+export type TermSort = "item" | "part" | "surface" | "term" | "fault";
 
 export interface Term {
   /** The same for every phrase of one group of synonyms. */
@@ -44,7 +44,8 @@ export function termAt(
   let node: Node | undefined = root;
   let found: { term: Term; length: number } | null = null;
   for (let i = at; node && i < words.length; i++) {
-    node = node.next.get(words[i]?.text ?? "") as Node | undefined;
+    const word = words[i]?.text ?? "";
+    node = node.next.get(word) ?? node.next.get(word.replace(/['’]s?$/, ""));
     if (node?.term) found = { term: node.term, length: i - at + 1 };
   }
   return found;
@@ -58,6 +59,7 @@ function build(synonyms: Synonyms): Vocabulary {
   };
   note(HOME_ITEMS, "item");
   note(HOME_PARTS, "part");
+  note(HOME_SURFACES, "surface");
   note(FAULT_TERMS, "fault");
   note(CONTRACT_TERMS, "term");
   for (const [phrase, sort] of builtIn)
@@ -72,7 +74,8 @@ function putGroup(root: Node, group: Synonyms[number], builtIn: ReadonlyMap<stri
   const [first] = phrases;
   if (first === undefined) return;
   const sorts = phrases.map((phrase) => builtIn.get(phrase));
-  const sort = (["term", "fault", "part", "item"] as const).find((one) => sorts.includes(one)) ?? "item";
+  const sort =
+    (["term", "fault", "surface", "part", "item"] as const).find((one) => sorts.includes(one)) ?? "item";
   const written = group[0]?.trim() ?? first;
   for (const phrase of phrases) {
     const speakable = builtIn.has(phrase) || phrase === first;

@@ -10,7 +10,7 @@ export const PREAMBLES: readonly RegExp[] = [
   `(?:i|we) (?:do |would |was |am |were |will )?${ADVERB}(?:want|wanted|need|needed|like|love|have|had|try|trying|hoping|calling|looking|here|called) ${ADVERB}to ${ADVERB}(?:know|find out|ask|check|see|understand|confirm|verify|make sure|clarify|hear|learn|inquire|figure out|double check)(?: you| with you)?(?: about)?`,
   "(?:i|we) (?:do not|did not) (?:really |even )?(?:know|understand)(?= (?:how to|why|if (?:it|that|this|you) (?:is |are )?cover))",
   "(?:i am |i was )?not (?:really |even |quite )?sure(?= (?:how to|why|if (?:it|that|this|you) (?:is |are )?cover))",
-  "(?:please |just |so )?(?:tell|let) me(?: know)?(?: please)?",
+  "(?:please |just |so )?(?:tell me|let me know)(?: please)?",
   "(?:do you have )?any idea(?: of| on)?",
   `(?:my|the|another|one|next|other|main|only|first|second|last) ${ADVERB}(?:other |more )?question (?:is|was|would be)`,
   "(?:i|we) (?:just |also )?(?:have|got|had) (?:a|another|one|one more|some|a few|two|couple of) (?:quick |other |more )?questions? (?:about|on|regarding|is)",
@@ -35,8 +35,10 @@ export const SOCIAL: readonly RegExp[] = [
   /^(?:what|who) (?:am i|is this|are you) ?(?:speaking|talking|doing)?/,
   /^(?:who has|who would have|who in the|what else would|where did i|where was i|where were we)/,
   /^(?:is|was|does|would) (?:that|this|it) (?:ok|okay|fine|alright|all right|good|right|correct|it|all|enough|help|make sense|sound|be all|be it|be ok|be okay|be fine|not funny|not something)(?: (?:with|for|to) (?:you|me|now))?$/,
-  /^(?:is|was) (?:it|that|this) not (?:funny|something|the truth|crazy|nice|awful|great|ridiculous)/,
-  /^what is (?:your|his|her) name/,
+  /^(?:is|was) (?:not )?(?:it|that|this) (?:not )?(?:funny|something|the truth|crazy|nice|awful|great|ridiculous)/,
+  /^what is (?:your|his|her|its) name/,
+  /^(?:did|do) i (?:put|say|tell|mention|spell)\b/,
+  /^what am i paying you/,
   /^do you (?:want|need|mind|remember|believe|have (?:my|the right|kids|a pet|a moment|a second|a minute))/,
   /^would you (?:like|mind|believe|want)/,
   /^(?:is|are) (?:anyone|anybody|someone) there/,
@@ -44,7 +46,7 @@ export const SOCIAL: readonly RegExp[] = [
 
 /** What the other side is asked to do: nothing to look up. Matched behind "can you" and its kin. */
 export const ACTION_VERBS =
-  "send|book|schedule|reschedule|cancel|change|transfer|help|give|get|find|pay|fix|update|repeat|hold|speak|talk|call|put|connect|set|make|add|remove|block|freeze|unfreeze|move|order|reserve|do|go|text|email|mail|start|open|file|stop|wait|hurry|take|turn|bring|come|enroll|enrol|quote|issue|process|create|delete|close|increase|decrease|raise|lower|switch|activate|arrange|postpone|push|refund|submit|register|note|write|read|show me out|resend|reset|report|escalate|forward|renew|upgrade|downgrade|recommend|suggest|assist|refer|return|leave|try|stay|lift|pick|drop|look for|search|waive|apply|use|let me speak|let me talk|be able to help|also help|have (?:someone|somebody|a|your|the)";
+  "send|book|schedule|reschedule|cancel|change|transfer|help|give|get|find|update|repeat|hold|speak|talk|call|put|connect|set|make|add|remove|block|freeze|unfreeze|move|order|reserve|do|go|text|email|mail|start|open|file|stop|wait|hurry|take|turn|bring|come|enroll|enrol|quote|issue|process|create|delete|close|increase|decrease|raise|lower|switch|activate|arrange|postpone|push|refund|submit|register|note|write|read|show me out|resend|reset|report|escalate|forward|renew|upgrade|downgrade|recommend|suggest|assist|refer|return|leave|try|stay|lift|pick|drop|look for|search|waive|apply|use|let me speak|let me talk|be able to help|also help|have (?:someone|somebody|a|your|the)";
 
 /** What the caller asks leave for: ordinary business. */
 export const OWN_ACTIONS =

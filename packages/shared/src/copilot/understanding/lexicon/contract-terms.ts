@@ -13,6 +13,7 @@ export const CONTRACT_TERMS: readonly string[] = [
   ..."own contractor,second opinion,cash in lieu,cash out,pre-existing,improper installation".split(","),
   ..."code upgrade,code upgrades,haul away,repair guarantee,recall of work,expedited service".split(","),
   ..."after hours,agreement term,contract year,appointment,invoice,bill,premium,account,card".split(","),
+  ..."rental,lease,moving,inspection".split(","),
   ..."ticket,booking,reservation,order,delivery,customer,agent,deposit,discount".split(","),
 ];
 

@@ -15,11 +15,11 @@ export const POSSESSIVES = list("my our your his her their its");
 export const WH_WORDS = list("what when where who whose whom why how which");
 /** Words after which a new question or statement may begin. */
 export const OPENERS = list(
-  "and but so or ok okay well yeah yes yep no nope also then now please thanks thank hi hello hey sorry wait because since alright right sure great perfect awesome cool good got fine honestly actually anyway question wondering wonder plus mean too though next lastly first second finally ma'am sir anyways just maybe else oh um uh hmm know guess curious while dana",
+  "and but so or ok okay well yeah yes yep no nope also then now please thanks thank hi hello hey sorry wait because since alright right sure great perfect awesome cool good got fine honestly actually anyway question wondering wonder plus mean too though next lastly first second finally ma'am sir anyways just maybe else oh um uh hmm know guess curious",
 );
 /** A verb form behind one of these belongs to a statement: "what i do", "that is". */
 export const STATEMENT_BEFORE = list(
-  "i you we they he she it who to not never always there this which thing problem issue",
+  "i you we they he she it who to not never always there this which thing problem issue calling reason am is are was were will can do does",
 );
 export const PREPOSITIONS = list(
   "of in on at for with from to into onto under over by about behind near inside outside beside between through off up down out after before during without since until against around",

@@ -12,16 +12,21 @@ export const HOME_ITEMS = phrases(`
   drain, drains, sewer line, sewer, main line, toilet, toilets, faucet, faucets, shower, shower head, shower valve,
   bathtub, tub, sink, sinks, sump pump, well pump, septic tank, septic system, septic, water softener,
   water filter, hose bib, spigot, water line, gas line, sprinkler system, sprinklers, electrical panel, breaker box,
-  breaker, circuit breaker, wiring, outlet, outlets, light switch, switch, light fixture, lights, smoke detector,
+  breaker, circuit breaker, wiring, outlet, outlets, light switch, light fixture, smoke detector,
   smoke detectors, carbon monoxide detector, doorbell, video doorbell, ceiling fan, ceiling fans, exhaust fan,
   attic fan, garage door, garage door opener, garage opener, central vacuum, alarm system, security system,
   refrigerator, fridge, freezer, ice maker, ice machine, water dispenser, dishwasher, range, stove, oven, cooktop,
   stovetop, range hood, microwave, washer, washing machine, clothes washer, dryer, clothes dryer,
   garbage disposal, disposal, trash compactor, pool, pool pump, pool heater, pool filter, hot tub, spa, jacuzzi,
-  whirlpool tub, roof, roof leak, foundation, slab, floor, floors, hardwood floor, carpet, ceiling, wall, walls, drywall,
-  window, windows, door, doors, cabinet, cabinets, basement, solar panels, solar inverter, inverter,
+  whirlpool tub, roof, roof leak, solar panels, solar inverter, inverter,
   generator, car charger, electric car charger, ev charger, charger, gutters, fence, deck, elevator, chimney, mold,
   appliance, appliances, unit, outdoor unit, indoor unit, outside unit, window unit, system, air handler
+`);
+
+/** The house around the things. It is damaged with them rather than fails: only what is asked in so many words. */
+export const HOME_SURFACES = phrases(`
+  foundation, slab, floor, floors, flooring, hardwood floor, carpet, ceiling, wall, walls, drywall, cabinet, cabinets,
+  tile, tiles, furniture, food, meat
 `);
 
 /** Parts, which belong to a thing: "the compressor of the AC". */
@@ -30,7 +35,7 @@ export const HOME_PARTS = phrases(`
   capacitor, control board, circuit board, board, igniter, ignitor, pilot light, burner, burners, heating element,
   element, heat exchanger, gas valve, valve, fill valve, flapper, wax ring, gasket, seal, door seal, hose, drain hose,
   pump, filter, filters, refrigerant, freon, coolant, belt, drum, tub valve, relief valve, expansion tank, spring,
-  springs, remote, keypad, racks, shelf, shelves, handle, knob, knobs, glass, hinge, sensor, timer, drain line, drip pan
+  springs, remote, keypad, racks, shelf, shelves, hinge, sensor, timer, drain line, drip pan
 `);
 
 /** Words before an item that belong to its name: which one of several. */

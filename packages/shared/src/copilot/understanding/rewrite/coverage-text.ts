@@ -1,5 +1,5 @@
 import { DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from "../lexicon/grammar.ts";
-import type { Referent } from "../referent.ts";
+import type { Leaning } from "./leaning.ts";
 
 const PAYER =
   "(?:you(?: guys| all| people| folks)?|it|this|that|they|we|i|(?:the|my|our|your|this) (?:\\w+ )?(?:plan|policy|warranty|contract|company|coverage|agreement|insurance|service))";
@@ -12,6 +12,9 @@ const IS_GIVEN = new RegExp(
 );
 const GIVES = new RegExp(
   `^(?:(?:do|does|did|will|would|can|could|is|are) ${PAYER}|${PAYER}(?: (?:will|would|do|does|can))?)${LITTLE} (?:going to )?(?:cover|covers|covering|include|includes|pay for|pays for|paying for|take care of|takes care of)(?: (.+))?$`,
+);
+const MENDS = new RegExp(
+  `^(?:can|could|will|would|do|are|is)${LITTLE} (?:you(?: guys| all| people)?|they|he|she|someone|somebody|the company|your \\w+|the \\w+)${LITTLE} (?:going to |gonna )?(?:be able to )?(?:come (?:and |out and |out to )?)?(?:fix|repair|replace)(?: (.+))?$`,
 );
 const HAS =
   /^(?:(?:do|does|will|would) (?:i|we|it|that|this|.{1,30}?) )?(?:still )?(?:have|has|get) coverage(?: (?:for|on|over) (.+?))?$/;
@@ -26,24 +29,28 @@ const CONDITION =
   /^(.*?)\b((?:if|when|even|because|under|until|unless|while|during|with|without|at|by|for|after) .+)$/;
 
 /** Turns the ways to ask whether something is paid for into one. Null where it is another question. */
-export function coverageText(core: string, referent: Referent | null): string | null {
-  for (const pattern of [PAYABLE, IS_GIVEN, HAS, AM_COVERED, GIVES, STATED]) {
+export function coverageText(core: string, leaning: Pick<Leaning, "referent" | "owned">): string | null {
+  for (const pattern of [PAYABLE, IS_GIVEN, HAS, AM_COVERED, GIVES, MENDS, STATED]) {
     const match = pattern.exec(core);
     if (!match) continue;
     const object =
       pattern === IS_GIVEN || pattern === STATED || pattern === PAYABLE ? match[1] : (match[1] ?? "it");
     const rest = pattern === IS_GIVEN || pattern === PAYABLE || pattern === STATED ? match[2] : undefined;
-    const text = ask(object ?? "it", rest, referent);
+    const text = ask(object ?? "it", rest, leaning);
     if (text) return text;
   }
   return null;
 }
 
-function ask(object: string, rest: string | undefined, referent: Referent | null): string | null {
+function ask(
+  object: string,
+  rest: string | undefined,
+  leaning: Pick<Leaning, "referent" | "owned">,
+): string | null {
   const split = rest === undefined ? CONDITION.exec(object) : null;
   const [thing, condition] =
     split && (split[1] ?? "").trim() !== "" ? [split[1] ?? "", split[2]] : [object, rest];
-  const named = nameOf(thing.trim(), referent);
+  const named = nameOf(thing.trim(), leaning);
   if (!named) return null;
   const tail =
     condition &&
@@ -58,17 +65,21 @@ const POINTER =
   /^(?:it|that|this|these|those|them|they|one|both|all (?:of )?(?:it|that|this)|(?:that|this|the|those|these)(?: \w+)? (?:ones?|things?|stuff|part|itself|too)|(?:any|all|some|something|anything)(?: of)?(?: (?:that|this|it|like that|like this|kind))*(?: kind of thing)?|(?:that|this|these|those) (?:kind|sort|type)s? of (?:things?|stuff|damage|repair|problem))(?: (?:all|too|also|or not|itself|then|now))*$/;
 
 /** The thing asked about as a card writes it: the caller's "my" is "the", a pronoun is what it stands for. */
-export function nameOf(thing: string, referent: Referent | null): { text: string; plural: boolean } | null {
+export function nameOf(
+  thing: string,
+  leaning: Pick<Leaning, "referent" | "owned">,
+): { text: string; plural: boolean } | null {
   const plain = thing.replace(/ (?:too|also|itself|then|or not|though|all|still|even|now)$/g, "").trim();
   if (plain === "") return null;
-  if (POINTER.test(plain))
-    return referent ? { text: referent.text, plural: referent.plural } : { text: plain, plural: false };
+  if (POINTER.test(plain)) return leaning.referent ?? { text: plain, plural: false };
   const words = plain.split(" ");
   if (words.length > 11) return null;
   const first = words[0] ?? "";
   if (SUBJECT_PRONOUNS.has(first) && !DETERMINERS.has(first)) return null;
   if (/^(?:my|our|your|this|that|these|those)$/.test(first)) words[0] = "the";
   const text = words.join(" ").replace(/\b(?:my|our|your)\b/g, "the");
+  const owned = /^the \S+$/.test(text) ? leaning.owned(text.slice(4)) : null;
+  if (owned) return { text: owned.text, plural: owned.plural };
   return { text, plural: isPlural(words) };
 }
 

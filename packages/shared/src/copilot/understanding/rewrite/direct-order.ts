@@ -82,7 +82,14 @@ export function invertWh(words: readonly string[]): readonly string[] {
   const head = whPhrase(words);
   const clause = words.slice(head);
   const first = clause[0] ?? "";
-  if (clause.length === 0 || AUXILIARIES.has(first) || first === "to") return words;
+  if (
+    clause.length === 0 ||
+    AUXILIARIES.has(first) ||
+    first === "to" ||
+    first === "before" ||
+    first === "until"
+  )
+    return words;
   if (words[0] === "who" || /^(?:happens|about|if)$/.test(first)) return words;
   const inside = clause.findIndex(
     (word, i) => i < 3 && AUXILIARIES.has(word) && SUBJECT_PRONOUNS.has(clause[i + 1] ?? ""),

@@ -1,4 +1,4 @@
-import { STATEMENT_VERBS, SUBORDINATORS } from "../lexicon/grammar.ts";
+import { AUXILIARIES, STATEMENT_VERBS, SUBORDINATORS } from "../lexicon/grammar.ts";
 import type { Word } from "../words.ts";
 
 /** Words of a question that its card can show. Longer ones are cut at the last whole phrase. */
@@ -6,7 +6,7 @@ const LENGTH = 18;
 const TRAILING =
   /^(?:please|thanks|thank|right|correct|yes|yeah|no|ok|okay|or|and|but|so|because|also|too|then|now|anyway|though|again|exactly|actually|maybe|just|sir|ma'am|uh|um|i|a|the|my|to|if|honey)$/;
 const LOOSE =
-  /^(?:just|also|actually|really|even|still|basically|honestly|literally|like|maybe|possibly|exactly|so|okay|ok|please)$/;
+  /^(?:just|also|actually|really|basically|honestly|literally|like|maybe|possibly|exactly|so|okay|ok|please)$/;
 const CUTS = /^(?:because|since|'cause|cause|sorry)$/;
 const REASONS = /^(?:i|he|she|we|they|it|my|you)$/;
 
@@ -34,8 +34,7 @@ function startsStory(words: readonly Word[], at: number, from: number): boolean 
     STATEMENT_VERBS.has(next) || (/^(?:my)$/.test(word) && STATEMENT_VERBS.has(words[at + 2]?.text ?? ""));
   if (!clause) return false;
   const asked = words.slice(from, at).map(({ text }) => text);
-  const isFirstSubject = !asked.some(
-    (text) => REASONS.test(text) || /^(?:that|this|the|covered|there)$/.test(text),
-  );
-  return !isFirstSubject && !(before === "and" && SUBORDINATORS.has(asked[0] ?? "") && asked.length < 6);
+  const hasClause =
+    asked.length > 2 && asked.some((text) => AUXILIARIES.has(text) || STATEMENT_VERBS.has(text));
+  return hasClause && !(before === "and" && SUBORDINATORS.has(asked[0] ?? "") && asked.length < 6);
 }

@@ -1,0 +1,55 @@
+import { mentionsIn, mentionsOf } from "../mentions.ts";
+import { kindOf } from "../question-kind.ts";
+import type { AskedBefore } from "../reading.ts";
+import { generalBefore, type Referent, referentBefore, type Surroundings, withOwner } from "../referent.ts";
+import type { SpokenQuestion } from "../spoken-questions.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import { joined } from "../words.ts";
+
+/** What a question leans on outside its own words. */
+export interface Leaning {
+  readonly referent: Referent | null;
+  /** A matter named nearer than any thing ("the house", "the fee"): what "it" means where coverage is not asked. */
+  readonly matter: string | null;
+  /** Who "he" is, where a helper was named: "technician". */
+  readonly helper: string | null;
+  /** The question before it was one of coverage, so that "what about the dryer" is one too. */
+  readonly afterCoverage: boolean;
+  /** A part by itself, with the thing that it belongs to: "compressor" is "the AC's compressor". */
+  readonly owned: (part: string) => Referent | null;
+}
+
+const HELPER = /\b(technician|contractor|plumber|electrician|repairman|tech|inspector)\b/i;
+
+/** Gathers what a question leans on from its turn, the turns before it and the cards. */
+export function leaningOf(
+  around: Surroundings,
+  question: SpokenQuestion,
+  known: { readonly vocabulary: Vocabulary; readonly asked: readonly AskedBefore[] },
+): Leaning {
+  const { vocabulary, asked } = known;
+  const newest = asked.at(-1)?.question.text;
+  const before = around.words.slice(0, question.core);
+  const things = mentionsIn(before, vocabulary);
+  const until = question.form === "tag" ? question.to : question.core;
+  const lastThing = things.at(-1)?.from ?? -1;
+  return {
+    referent: referentBefore(around, until, vocabulary),
+    matter: generalBefore(around.words.slice(lastThing + 1), question.core - lastThing - 1),
+    helper: helperIn([joined(around.words), ...around.earlier]),
+    afterCoverage: newest !== undefined && kindOf(newest) === "coverage",
+    owned: (part) => {
+      const [mention] = mentionsOf(part, vocabulary);
+      if (mention?.sort !== "part" || mention.text !== part) return null;
+      return withOwner(mention, things, { earlier: around.earlier, vocabulary });
+    },
+  };
+}
+
+function helperIn(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const found = HELPER.exec(text)?.[1]?.toLowerCase();
+    if (found) return found === "tech" ? "technician" : found;
+  }
+  return null;
+}
