@@ -1,6 +1,6 @@
 import fastifyWebsocket from "@fastify/websocket";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { ApiDeps } from "./deps.ts";
 import { checkOrigin, type HostPolicy } from "./http/check-origin.ts";
 import { healthRoutes } from "./http/health-routes.ts";
@@ -32,7 +32,7 @@ const KEEP_ALIVE = { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 };
 export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     ...(options.logger ? { loggerInstance: options.logger } : {}),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: TRPC_LIMIT,
     routerOptions: { maxParamLength: 5000 },
   });
