@@ -6,7 +6,12 @@ export function confusionTable(answers: readonly JudgedAnswer[]): string {
   const lines = [[pad(""), ...LABELS.map(pad)].join("")];
   for (const want of LABELS) {
     const of = answers.filter(({ row }) => labelOf(row.decision) === want);
-    lines.push([pad(want), ...LABELS.map((got) => pad(of.filter(({ advice }) => labelOf(advice.decision) === got).length))].join(""));
+    lines.push(
+      [
+        pad(want),
+        ...LABELS.map((got) => pad(of.filter(({ advice }) => labelOf(advice.decision) === got).length)),
+      ].join(""),
+    );
   }
   for (const { row, question, found, hits, advice } of answers) {
     const right = labelOf(row.decision) === labelOf(advice.decision);

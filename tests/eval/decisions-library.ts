@@ -28,7 +28,9 @@ export async function indexLibrary(
     documents.push(document);
   }
   const index = createPolicyIndex();
-  const clauses = documents.flatMap(({ clauses: own, ...head }) => own.map((clause) => ({ ...head, ...clause })));
+  const clauses = documents.flatMap(({ clauses: own, ...head }) =>
+    own.map((clause) => ({ ...head, ...clause })),
+  );
   await index.rebuild(clauses, synonyms);
   return { index, synonyms, clauses };
 }

@@ -30,7 +30,7 @@ export async function readDecisionQuestions(samplesFolder: string): Promise<Deci
     .map((line) => rowSchema.parse(JSON.parse(line)));
 }
 
-/** The first question that the turn raises; where it raises none, the turn as if the agent had typed it. */
+/** The first question that the turn raises; where it raises none, the turn as a report that asks for cover. */
 export function questionAsked(
   row: DecisionQuestion,
   synonyms: Synonyms,
@@ -45,5 +45,6 @@ export function questionAsked(
   const [first] = questions;
   if (first !== undefined) return { question: first.question, found: true };
   const typed = readAsk(row.text, synonyms);
-  return { question: { ...typed, situation: [...row.before, row.text].join(". ") }, found: false };
+  const situation = [...row.before, row.text].join(". ");
+  return { question: { ...typed, kind: "coverage", situation }, found: false };
 }

@@ -28,19 +28,44 @@ export function decisionRows(answers: readonly JudgedAnswer[]): EvalRow[] {
     value: hits.length === 0 ? 0 : hits.filter(Boolean).length / hits.length,
     n: hits.length,
   });
-  const given = answers.map(({ row: { decision }, advice }) => ({ want: labelOf(decision), got: labelOf(advice.decision) }));
+  const given = answers.map(({ row: { decision }, advice }) => ({
+    want: labelOf(decision),
+    got: labelOf(advice.decision),
+  }));
   const times = answers.map(({ ms }) => ms).toSorted((a, b) => a - b);
   const expecting = answers.filter(({ row: { clauses } }) => clauses.length > 0);
   return [
-    row("question found", answers.map(({ found }) => found)),
+    row(
+      "question found",
+      answers.map(({ found }) => found),
+    ),
     row("an expected clause among the hits", expecting.map(hasClause)),
-    row("accuracy", given.map(({ want, got }) => want === got)),
+    row(
+      "accuracy",
+      given.map(({ want, got }) => want === got),
+    ),
     { name: "decisions", metric: "macro-F1", value: macroF1(given), n: given.length },
-    row("wrong Yes, of all", given.map(({ want, got }) => got === "Yes" && want !== "Yes")),
-    row("wrong No, of all", given.map(({ want, got }) => got === "No" && want !== "No")),
-    row("an expected clause cited", expecting.map(({ row: { clauses }, advice }) => advice.citations.some((one) => clauses.includes(one.clauseId)))),
+    row(
+      "wrong Yes, of all",
+      given.map(({ want, got }) => got === "Yes" && want !== "Yes"),
+    ),
+    row(
+      "wrong No, of all",
+      given.map(({ want, got }) => got === "No" && want !== "No"),
+    ),
+    row(
+      "an expected clause cited",
+      expecting.map(({ row: { clauses }, advice }) =>
+        advice.citations.some((one) => clauses.includes(one.clauseId)),
+      ),
+    ),
     row("mentions present", answers.filter((one) => one.row.mentions.length > 0).map(saysMentions)),
-    { name: "decisions", metric: "advice p99 ms", value: times[Math.floor((times.length - 1) * 0.99)] ?? 0, n: times.length },
+    {
+      name: "decisions",
+      metric: "advice p99 ms",
+      value: times[Math.floor((times.length - 1) * 0.99)] ?? 0,
+      n: times.length,
+    },
   ];
 }
 
@@ -49,7 +74,12 @@ function hasClause({ row, hits }: JudgedAnswer): boolean {
 }
 
 function saysMentions({ row, advice }: JudgedAnswer): boolean {
-  const shown = [advice.script, advice.reason, ...advice.nextSteps, ...advice.citations.map(({ quote }) => quote)].join("\n");
+  const shown = [
+    advice.script,
+    advice.reason,
+    ...advice.nextSteps,
+    ...advice.citations.map(({ quote }) => quote),
+  ].join("\n");
   return row.mentions.every((words) => shown.includes(words));
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { adviseByRules, checkCitations, retrieveClauses } from "@live-copilot/shared/copilot";
 import type { AdviceRequest, CheckedAdvice, PolicyIndex, Synonyms } from "@live-copilot/shared/copilot";
+import { adviseByRules, checkCitations, retrieveClauses } from "@live-copilot/shared/copilot";
 import { confusionTable } from "./decisions-confusion.ts";
 import { indexLibrary } from "./decisions-library.ts";
 import { type DecisionQuestion, questionAsked, readDecisionQuestions } from "./decisions-questions.ts";
@@ -48,7 +48,10 @@ async function answer(row: DecisionQuestion, { index, synonyms }: Library): Prom
 }
 
 if (import.meta.main) {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { verbose: { type: "boolean" } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { verbose: { type: "boolean" } },
+  });
   const folder = positionals[0] ?? "samples";
   const answers = await answerQuestions(folder);
   console.table(decisionRows(answers));

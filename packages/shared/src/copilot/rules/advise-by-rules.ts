@@ -3,22 +3,29 @@ import type { Synonyms } from "../ports.ts";
 import { citationsFor } from "./cite.ts";
 import { decide } from "./decide.ts";
 import { findSentence } from "./find-sentence.ts";
-import { readClause } from "./read-clause.ts";
+import { readingsOf } from "./readings.ts";
 import { speak } from "./speak.ts";
 import { spoken } from "./spoken.ts";
 import { readSubject } from "./subject.ts";
 import { vocabularyOf } from "./vocabulary.ts";
+
+const YES_OR_NO =
+  /^(?:so |and |but |well |then )*(?:is|are|was|were|am|do|does|did|can|could|will|would|should|may|has|have|isn['’]t|aren['’]t|don['’]t|doesn['’]t|won['’]t)\b/i;
+
+/** Coverage, or another question that a yes or no answers. */
+function asksYesOrNo({ kind, text }: AdviceRequest["question"]): boolean {
+  return kind === "coverage" || (kind === "other" && YES_OR_NO.test(text));
+}
 
 const NO_SYNONYMS: Synonyms = [];
 
 /** Answers a question from the clauses alone, by rules: the same request gives the same advice. Never throws. */
 export function adviseByRules(request: AdviceRequest, synonyms: Synonyms = NO_SYNONYMS): Advice {
   const vocabulary = vocabularyOf(synonyms);
-  const mixed = request.hits.some((hit) => hit.contractTypes === null);
-  const readings = request.hits.map((hit) => readClause(hit, vocabulary, mixed));
-  if (request.question.kind === "coverage") {
+  const readings = readingsOf(request.hits, vocabulary);
+  if (asksYesOrNo(request.question)) {
     const subject = readSubject(request, vocabulary);
-    return speak(decide({ request, readings, subject }), request);
+    return speak(decide({ request, readings, subject, vocabulary }), request);
   }
   const answer = findSentence(request, readings, vocabulary);
   if (answer === null)

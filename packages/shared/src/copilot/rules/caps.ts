@@ -2,7 +2,7 @@ import type { PolicyHit } from "../../domain/clause.ts";
 import { type Element, elementsOf } from "./elements.ts";
 import { amountsWritten } from "./money.ts";
 import type { Unit } from "./units.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { Term } from "./vocabulary.ts";
 
 /** The most that is paid for something. */
 export interface Cap {
@@ -11,6 +11,8 @@ export interface Cap {
   readonly dollars: number;
   /** As the contract writes it: "$2,000 per Agreement Term". */
   readonly text: string;
+  /** The same with the period that the list's introduction states. */
+  readonly shown: string;
   /** For everything together rather than for one item. */
   readonly aggregate: boolean;
   /** What the sentence itself names. */
@@ -26,22 +28,36 @@ const AGGREGATE =
 const PERIOD =
   /^\s*(?:dollars\s*)?(?:(?:per|for each|each|in any|in each|a|every|during (?:the|each|any))\s+(?:(?!and\b|or\b|if\b|for\b)[\w-]+\s?){1,3})/i;
 
+const PER = /\bper (?:Agreement Term|[\w-]+ (?:term|year)|claim|year|term|visit|item)\b/i;
+
 /** The caps that a sentence states. */
-export function capsOf(unit: Unit, hit: PolicyHit, vocabulary: Vocabulary): Cap[] {
+export function capsOf(unit: Unit, hit: PolicyHit, terms: readonly (Term | null)[]): Cap[] {
   if (hit.kind === "fee") return [];
-  const names = () => elementsOf(unit.text, { start: 0, end: unit.text.length }, vocabulary);
+  const names = () => elementsOf(unit.text, { start: 0, end: unit.text.length }, terms);
   const aggregate = AGGREGATE.test(unit.text);
   if (NO_CAP.test(unit.text))
-    return [{ unit, dollars: Number.POSITIVE_INFINITY, text: "no maximum", aggregate, names: names() }];
+    return [
+      {
+        unit,
+        dollars: Number.POSITIVE_INFINITY,
+        text: "no maximum",
+        shown: "no maximum",
+        aggregate,
+        names: names(),
+      },
+    ];
   if (!SPEAKS_OF_CAP.test(unit.text) && hit.kind !== "limit") return [];
   return amountsWritten(unit.text)
     .filter((amount) => amount.dollars >= 25)
     .map((amount) => {
       const period = PERIOD.exec(unit.text.slice(amount.end))?.[0] ?? "";
+      const leadPeriod = period === "" && unit.leadIn !== null ? (PER.exec(unit.leadIn.text)?.[0] ?? "") : "";
+      const text = unit.text.slice(amount.start, amount.end + period.trimEnd().length);
       return {
         unit,
         dollars: amount.dollars,
-        text: unit.text.slice(amount.start, amount.end + period.trimEnd().length),
+        text,
+        shown: leadPeriod === "" ? text : `${text} ${leadPeriod}`,
         aggregate,
         names: names(),
       };

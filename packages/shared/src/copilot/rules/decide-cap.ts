@@ -21,10 +21,10 @@ export function capGround(given: Case, grant: Finding): CapFinding | null {
   const cost = Math.max(0, ...given.subject.costs.map((amount) => amount.dollars));
   const proof: Proof = { reading, unit: cap.unit, deciding: [cap.text] };
   if (cost === 0)
-    return { ground: { why: "cap", cap: cap.text, dollars: cap.dollars }, proof, lessens: true };
+    return { ground: { why: "cap", cap: cap.shown, dollars: cap.dollars }, proof, lessens: true };
   if (cost <= cap.dollars)
-    return { ground: { why: "inside-cap", cap: cap.text, cost }, proof, lessens: false };
-  return { ground: { why: "above-cap", cap: cap.text, dollars: cap.dollars, cost }, proof, lessens: true };
+    return { ground: { why: "inside-cap", cap: cap.shown, cost }, proof, lessens: false };
+  return { ground: { why: "above-cap", cap: cap.shown, dollars: cap.dollars, cost }, proof, lessens: true };
 }
 
 /** Caps on the item itself, the most special first. One for everything together does not count. */
@@ -34,7 +34,7 @@ export function capsFor(given: Case, grant: Finding | undefined): { cap: Cap; re
     .flatMap((reading) => reading.caps.map((cap) => ({ cap, reading })))
     .filter(({ cap, reading }) => {
       if (cap.aggregate) return false;
-      const fits = cap.names.map((name) => fitOf(name, given.subject, reading));
+      const fits = cap.names.map((name) => fitOf(name, given.subject, { reading, polarity: "grant" }));
       if (fits.some((fit) => fit === "exact" || fit === "whole")) return true;
       return key !== "" && reading.topicKey === key;
     })

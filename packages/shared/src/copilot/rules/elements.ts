@@ -1,5 +1,5 @@
 import { type Cause, causesIn } from "./causes.ts";
-import { type Term, termsOf, type Vocabulary } from "./vocabulary.ts";
+import { type Term, termsWithin } from "./vocabulary.ts";
 
 /** One thing that a stretch names: "the cost of reclaiming refrigerant". Offsets are into the sentence. */
 export interface Element {
@@ -20,17 +20,27 @@ const NARROWER =
 const SMALL =
   /^(?:the|a|an|any|all|one|its|their|your|each|every|other|for|of|by|parts?|we|also|only|up to)\s+/i;
 
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+  /** Whether the stretch names causes at all. */
+  readonly caused: boolean;
+}
+
+const NO_CAUSES: ReadonlySet<Cause> = new Set();
+
 /** The things named in `sentence.slice(start, end)`. */
 export function elementsOf(
   sentence: string,
   span: { start: number; end: number },
-  vocabulary: Vocabulary,
+  terms: readonly (Term | null)[],
 ): Element[] {
   const elements: Element[] = [];
   let from = span.start;
   const body = sentence.slice(span.start, span.end);
+  const caused = causesIn(body).size > 0;
   const push = (to: number) => {
-    const element = elementOf(sentence, from, to, vocabulary);
+    const element = elementOf(sentence, { from, to, caused }, terms);
     if (element !== null) elements.push(element);
   };
   for (const cut of body.matchAll(SEPARATOR)) {
@@ -38,10 +48,14 @@ export function elementsOf(
     from = span.start + cut.index + cut[0].length;
   }
   push(span.end);
-  return shareHeads(elements);
+  return shareNarrowing(shareHeads(elements));
 }
 
-function elementOf(sentence: string, from: number, to: number, vocabulary: Vocabulary): Element | null {
+function elementOf(
+  sentence: string,
+  { from, to, caused }: Cut,
+  terms: readonly (Term | null)[],
+): Element | null {
   let start = from;
   for (
     let small = SMALL.exec(sentence.slice(start, to));
@@ -54,30 +68,44 @@ function elementOf(sentence: string, from: number, to: number, vocabulary: Vocab
   if (text.trim() === "") return null;
   const cut = NARROWER.exec(text);
   const split = cut === null || cut.index === 0 ? text.length : cut.index;
-  const present = (part: string) => termsOf(part, vocabulary).filter((term) => term !== null);
-  const name = present(text.slice(0, split));
-  const narrowing = present(text.slice(split));
-  const causes = causesIn(text);
+  const name = termsWithin(terms, start, start + split);
+  const narrowing = termsWithin(terms, start + split, start + text.length);
+  const causes: ReadonlySet<Cause> = caused ? causesIn(text) : NO_CAUSES;
   if (name.length === 0 && narrowing.length === 0 && causes.size === 0) return null;
   return { text, start, end: start + text.length, name, narrowing, causes };
 }
 
-/** "water, gas and drain lines": the last one's head belongs to those before it, too. */
+const MATERIAL =
+  /^(?:water|gas|ice|steam|drain|waste|vent|sewer|glass|ceramic|metal|flat|foam|wood|pellet|solar|portable|free-?standing|electric|electrical|fuel|supply|leaking|broken|outside|indoor|outdoor|hot|cold)$/i;
+
+/** "water, gas and drain lines": the last one's head belongs to those before it that name no thing themselves. */
 function shareHeads(elements: readonly Element[]): Element[] {
-  const last = elements.at(-1);
+  const last = elements.findLast((element) => element.name.length > 1);
   const head = last?.name.at(-1);
-  if (last === undefined || head === undefined || last.name.length < 2) return [...elements];
-  const shared: Element[] = [];
-  for (const element of elements.slice(0, -1)) {
-    const only = element.name[0];
-    if (
-      only !== undefined &&
-      element.name.length === 1 &&
+  if (last === undefined || head === undefined) return [...elements];
+  const until = elements.indexOf(last);
+  return elements.map((element, index) => {
+    const bare =
+      index < until &&
       element.narrowing.length === 0 &&
-      element.causes.size === 0
-    ) {
-      shared.push({ ...element, name: [only, head] });
-    }
-  }
-  return [...elements, ...shared];
+      element.causes.size === 0 &&
+      MATERIAL.test(element.text);
+    return bare ? { ...element, name: [...element.name, head] } : element;
+  });
+}
+
+/** "leaks at skylights, chimneys or gutters": what follows the first place or cause belongs to the leaks, too. */
+function shareNarrowing(elements: readonly Element[]): Element[] {
+  let first: Element | null = null;
+  return elements.map((element) => {
+    if (
+      /\b(?:at|from|by|caused by|due to)\s/i.test(element.text) &&
+      element.name.length > 0 &&
+      element.narrowing.length > 0
+    )
+      first = element;
+    else if (first !== null && element.narrowing.length === 0)
+      return { ...element, name: first.name, narrowing: element.name };
+    return element;
+  });
 }

@@ -1,7 +1,7 @@
 import type { AdviceRequest } from "../advice.ts";
 import type { Reading } from "./read-clause.ts";
 import type { Unit } from "./units.ts";
-import { type Term, termsOf, type Vocabulary } from "./vocabulary.ts";
+import { holds, type Term, termsOf, type Vocabulary } from "./vocabulary.ts";
 
 /** The sentence that answers a question which is not one of coverage. */
 export interface Answer {
@@ -9,15 +9,23 @@ export interface Answer {
   readonly unit: Unit;
   /** The sentences of the same clause that go with it: the other steps of a procedure. */
   readonly steps: readonly Unit[];
-  /** Share of the question's meanings that the clause names, by weight. */
+  /** Share of the question's meanings that the clause names, by weight: 0 to 1. */
   readonly support: number;
 }
 
-const MONEY = /\$\s?\d|\d\s?%|\bno (?:charge|fee|cost)|without charge|free\b/i;
+const MONEY =
+  /\$\s?\d|\d\s?(?:%|percent)|\bno (?:charge|fee|cost)|without (?:charge|a new)|free of charge\b/i;
 const TIME =
   /\b\d+(?:st|nd|rd|th)?[\s-]+(?:\w+[\s-]+)?(?:hours?|days?|months?|years?|weeks?|minutes?|o['’]clock)\b|\b(?:at any time|immediately|24\/7|same day|business day|any hour|annual\w*)\b/i;
 const STEP =
-  /^(?:call|sign|log|visit|go|describe|pay|tell|send|write|submit|contact|have|give|choose|report|request|file|open|ask|keep|use)\b|\b(?:you (?:may|must|can|should|need to)|by (?:calling|phone|writing|letter)|online|in your account|call us|contact us)\b/i;
+  /^(?:call|sign|log|visit|go|describe|pay|tell|send|write|submit|contact|have|give|choose|report|request|file|open|ask|keep|use)\b|\b(?:you (?:may|must|can|should|need to)|by (?:calling|phone|telephone|writing|letter)|online|in your account|call us|contact us)\b/i;
+/** Words of the situation count as much less than words of the question. */
+const SITUATION = 0.35;
+
+interface Weighed {
+  readonly term: Term;
+  readonly weight: number;
+}
 
 /** The best sentence for a question of amount, time, procedure or another kind; null where none speaks of it. */
 export function findSentence(
@@ -25,29 +33,30 @@ export function findSentence(
   readings: readonly Reading[],
   vocabulary: Vocabulary,
 ): Answer | null {
-  const wanted = distinct([
-    ...termsOf(request.question.text, vocabulary),
-    ...termsOf(request.question.search, vocabulary),
-  ]);
-  if (wanted.length === 0) return null;
-  const weight = (term: Term) =>
-    Math.log(1 + (readings.length + 1) / (1 + readings.filter((one) => has(one.ids, term)).length));
-  const total = wanted.reduce((sum, term) => sum + weight(term), 0);
-  const scored = readings.flatMap((reading, rank) =>
+  const wanted = weighed(request, readings, vocabulary);
+  const total = wanted.reduce((sum, one) => sum + one.weight, 0);
+  if (total === 0) return null;
+  const top = Math.max(1e-9, ...readings.map((one) => one.hit.score));
+  const scored = readings.flatMap((reading) =>
     reading.units.map((unit) => {
-      const own = new Set(termsOf(`${unit.text}`, vocabulary).flatMap((term) => term?.ids ?? []));
-      const near = wanted.reduce(
-        (sum, term) =>
-          sum + (has(own, term) ? weight(term) : has(reading.ids, term) ? 0.6 * weight(term) : 0),
-        0,
-      );
-      const support = near / total;
-      const score = support + typeBonus(request, unit, reading) + 0.06 * reading.level - 0.015 * rank;
+      const own = new Set(termsOf(unit.text, vocabulary).flatMap((term) => term?.ids ?? []));
+      let here = 0;
+      let clause = 0;
+      for (const { term, weight } of wanted) {
+        if (holds(own, term)) here += weight;
+        else if (holds(reading.ids, term)) clause += weight;
+      }
+      const support = (here + clause) / total;
+      const score =
+        (here + 0.6 * clause) / total +
+        typeBonus(request, unit, reading) +
+        0.05 * reading.level +
+        0.3 * (reading.hit.score / top);
       return { reading, unit, steps: [], support, score };
     }),
   );
-  const best = scored.filter((one) => one.support > 0.2).toSorted((a, b) => b.score - a.score)[0];
-  if (best === undefined || best.support < 0.34) return null;
+  const best = scored.toSorted((a, b) => b.score - a.score)[0];
+  if (best === undefined || best.support < 0.3) return null;
   const amended = scored
     .filter(
       (one) => one.reading.hit.amends === best.reading.hit.clauseId && one.reading.level > best.reading.level,
@@ -55,7 +64,26 @@ export function findSentence(
     .toSorted((a, b) => b.score - a.score)[0];
   const chosen = amended ?? best;
   const steps = chosen.reading.units.filter((unit) => unit !== chosen.unit && unit.leadIn !== null);
-  return { reading: chosen.reading, unit: chosen.unit, steps, support: chosen.support };
+  return { ...chosen, steps };
+}
+
+function weighed(request: AdviceRequest, readings: readonly Reading[], vocabulary: Vocabulary): Weighed[] {
+  const { text, search, situation } = request.question;
+  const seen = new Set<string>();
+  const found: Weighed[] = [];
+  const add = (words: string, share: number) => {
+    for (const term of termsOf(words, vocabulary)) {
+      const id = term?.ids[0];
+      if (term === null || id === undefined || seen.has(id)) continue;
+      seen.add(id);
+      const within = readings.filter((one) => holds(one.ids, term)).length;
+      if (share < 1 && within === 0) continue;
+      found.push({ term, weight: share * Math.log(1 + (readings.length + 1) / (1 + within)) });
+    }
+  };
+  add(`${text}\n${search}`, 1);
+  add(situation, SITUATION);
+  return found;
 }
 
 function typeBonus(request: AdviceRequest, unit: Unit, reading: Reading): number {
@@ -66,17 +94,4 @@ function typeBonus(request: AdviceRequest, unit: Unit, reading: Reading): number
   if (kind === "procedure")
     return (STEP.test(unit.text) ? 0.25 : 0) + (reading.hit.kind === "procedure" ? 0.2 : 0);
   return 0;
-}
-
-function distinct(terms: readonly (Term | null)[]): Term[] {
-  const seen = new Set<string>();
-  return terms.filter((term) => {
-    if (term === null || seen.has(term.ids[0] ?? "")) return false;
-    seen.add(term.ids[0] ?? "");
-    return true;
-  }) as Term[];
-}
-
-function has(ids: ReadonlySet<string>, term: Term): boolean {
-  return term.ids.some((id) => ids.has(id));
 }

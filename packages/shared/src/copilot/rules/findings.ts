@@ -1,8 +1,10 @@
 import type { Element } from "./elements.ts";
 import { type Fit, fitOf, topicFit } from "./fit.ts";
+import { isBenign } from "./function-words.ts";
 import type { Reading, Statement } from "./read-clause.ts";
 import type { Subject } from "./subject.ts";
 import type { Unit } from "./units.ts";
+import { holds } from "./vocabulary.ts";
 
 /** A sentence that bears on the question, and how. */
 export interface Finding {
@@ -12,75 +14,70 @@ export interface Finding {
   /** What it names of the question; null where only its section is about it. */
   readonly element: Element | null;
   readonly fit: Fit;
-  /** The caller's words for the cause that it names, if it was found by a cause. */
+  readonly topic: "own" | "general" | "foreign";
+  /** The cause that it names and the caller's words name, too. */
   readonly cause: string | null;
 }
 
 /** Everything in the clauses that bears on one question of coverage. */
 export interface Findings {
+  /** The nearest first. */
   readonly grants: readonly Finding[];
-  /** Exclusions of what is asked. */
+  /** Exclusions of what is asked, and of a cause that the caller's words name. */
   readonly exclusions: readonly Finding[];
-  /** Exclusions of a cause that the caller's words name. */
-  readonly causes: readonly Finding[];
   /** Exclusions in the item's own section that the words leave open. */
   readonly open: readonly Finding[];
   /** Sentences that grant in spite of a cause that was named. */
   readonly relief: readonly Finding[];
 }
 
+const NEAR: Readonly<Record<Fit, number>> = { exact: 4, whole: 2.5, told: 2, open: 0, none: 0 };
+
+/** How near a finding is to the question: what it names, and whether its section is about it. */
+export function nearness(one: Finding): number {
+  const cause = one.cause === null ? 0 : 5;
+  const named = one.element === null ? 1 : NEAR[one.fit] + 0.2 * Math.min(3, one.element.name.length);
+  const topic = one.topic === "own" ? 0.6 : one.topic === "general" ? 0.2 : 0;
+  return Math.max(cause, named) + topic;
+}
+
 /** Sorts what the clauses say by how it bears on the question. */
 export function findingsIn(readings: readonly Reading[], subject: Subject): Findings {
   const all = readings.flatMap((reading) => findingsOf(reading, subject));
-  const grants = all.filter((one) => one.statement.polarity === "grant" && one.cause === null && named(one));
-  const own = new Set(grants.map((one) => one.reading.topicKey).filter((key) => key !== ""));
+  const named = (one: Finding) => one.cause !== null || (one.fit !== "none" && one.fit !== "open");
+  const grants = all.filter((one) => one.statement.polarity === "grant");
+  const exclusions = all.filter((one) => one.statement.polarity === "exclusion");
+  const near = (list: readonly Finding[]) =>
+    list.toSorted((a, b) => nearness(b) - nearness(a) || b.reading.level - a.reading.level);
   return {
-    grants: grants.toSorted(byWeight),
-    exclusions: all
-      .filter((one) => one.statement.polarity === "exclusion" && one.cause === null && named(one))
-      .toSorted(byWeight),
-    causes: all
-      .filter((one) => one.statement.polarity === "exclusion" && one.cause !== null)
-      .toSorted(byWeight),
-    open: all.filter(
-      (one) =>
-        one.statement.polarity === "exclusion" &&
-        one.cause === null &&
-        !named(one) &&
-        own.has(one.reading.topicKey),
-    ),
-    relief: all.filter((one) => one.statement.polarity === "grant" && one.cause !== null).toSorted(byWeight),
+    grants: near(grants.filter((one) => one.cause === null && named(one))),
+    exclusions: near(exclusions.filter((one) => named(one) && belongs(one, subject))),
+    open: exclusions.filter((one) => one.topic === "own" && !named(one)),
+    relief: near(grants.filter((one) => one.cause !== null)),
   };
 }
 
-const named = (one: Finding) => one.fit !== "none" && one.fit !== "open";
-const WEIGHT: Readonly<Record<Fit, number>> = { exact: 3, whole: 2, told: 1, open: 0, none: 0 };
-
-function byWeight(a: Finding, b: Finding): number {
-  return (
-    b.reading.level - a.reading.level ||
-    WEIGHT[b.fit] - WEIGHT[a.fit] ||
-    Number(b.element !== null) - Number(a.element !== null)
-  );
+/** An exclusion in another item's section counts only if that clause speaks of everything that is asked. */
+function belongs(one: Finding, subject: Subject): boolean {
+  if (one.topic !== "foreign" || one.reading.level >= 3) return true;
+  const things = subject.asked.flat().filter((term) => !isBenign(term.ids[0] ?? ""));
+  return one.fit === "exact" && things.length > 0 && things.every((term) => holds(one.reading.ids, term));
 }
 
 function findingsOf(reading: Reading, subject: Subject): Finding[] {
   const topic = topicFit(reading, subject);
   return reading.statements.flatMap((statement) => {
-    const found = statement.elements.flatMap((element) =>
-      elementFindings(element, statement, { reading, subject, topic }),
-    );
-    if (found.some((one) => one.fit !== "none") || topic !== "own") return found;
+    const place = { reading, subject, topic, statement };
+    const found = statement.elements.flatMap((element) => elementFindings(element, place));
+    if (
+      topic !== "own" ||
+      statement.polarity !== "grant" ||
+      found.some((one) => one.fit !== "none" && one.fit !== "open")
+    )
+      return found;
     return [
       ...found,
-      {
-        reading,
-        statement,
-        unit: statement.unit,
-        element: null,
-        fit: statement.polarity === "grant" ? "whole" : "none",
-        cause: null,
-      },
+      { reading, statement, unit: statement.unit, element: null, fit: "whole", topic, cause: null },
     ];
   });
 }
@@ -88,17 +85,19 @@ function findingsOf(reading: Reading, subject: Subject): Finding[] {
 interface Place {
   readonly reading: Reading;
   readonly subject: Subject;
-  readonly topic: "own" | "general" | "foreign";
+  readonly topic: Finding["topic"];
+  readonly statement: Statement;
 }
 
-function elementFindings(element: Element, statement: Statement, place: Place): Finding[] {
-  const { reading, subject, topic } = place;
-  const base = { reading, statement, unit: statement.unit, element };
-  const cause = [...element.causes].map((one) => subject.causes.get(one)).find((said) => said !== undefined);
-  if (cause !== undefined && topic !== "foreign") return [{ ...base, fit: "none", cause }];
-  if (element.causes.size > 0 && statement.polarity === "exclusion")
+function elementFindings(element: Element, { reading, subject, topic, statement }: Place): Finding[] {
+  const base = { reading, statement, unit: statement.unit, element, topic };
+  const cause = [...element.causes].find((one) => subject.causes.has(one));
+  if (cause !== undefined && (topic !== "foreign" || reading.level >= 3))
+    return [{ ...base, fit: "none", cause }];
+  if (element.causes.size > 0 && statement.polarity === "exclusion") {
     return topic === "own" ? [{ ...base, fit: "none", cause: null }] : [];
-  const fit = fitOf(element, subject, reading);
-  if (topic === "foreign" && fit === "told") return [];
+  }
+  const fit = fitOf(element, subject, { reading, polarity: statement.polarity });
+  if (topic === "foreign" && fit === "told" && statement.polarity === "exclusion") return [];
   return fit !== "none" || topic === "own" ? [{ ...base, fit, cause: null }] : [];
 }

@@ -1,5 +1,6 @@
 import type { Element } from "./elements.ts";
 import { isBenign, isSymptom } from "./function-words.ts";
+import type { Polarity } from "./polarity.ts";
 import type { Reading } from "./read-clause.ts";
 import type { Run, Subject } from "./subject.ts";
 import { holds, type Term } from "./vocabulary.ts";
@@ -15,17 +16,31 @@ const plain = (term: Term) => isBenign(term.ids[0] ?? "");
 const shares = (a: Term, b: Term) => a.ids.some((id) => b.ids.includes(id));
 
 /** Compares one element of a clause with the subject. */
-export function fitOf(element: Element, subject: Subject, reading: Reading): Fit {
+export function fitOf(
+  element: Element,
+  subject: Subject,
+  place: { reading: Reading; polarity: Polarity },
+): Fit {
   if (element.name.length === 0) return "none";
-  if (ownersMissing(subject, reading)) return "none";
   let best: Fit = "none";
-  for (const run of subject.runs) best = better(best, fitRun(element, run, subject, reading));
-  if (best !== "none") return best;
+  if (!ownersMissing(subject, place.reading)) {
+    for (const run of subject.asked) best = better(best, fitRun(element, run, { subject, ...place }));
+  }
+  if (best === "exact" || best === "whole" || !speaksOfAsked(subject, place.reading)) return best;
   for (const run of subject.told) {
-    const fit = fitRun(element, run, subject, reading);
-    if (fit === "exact" || fit === "whole") best = "told";
+    const fit = fitRun(element, run, { subject, ...place });
+    if (fit === "exact" || (fit === "whole" && place.polarity === "grant"))
+      best = better(best, subject.vague ? fit : "told");
+    else if (fit === "open") best = better(best, "open");
   }
   return best;
+}
+
+/** What was told beside the question counts only in clauses that speak of what is asked. */
+function speaksOfAsked(subject: Subject, reading: Reading): boolean {
+  if (subject.vague) return true;
+  const things = subject.asked.flat().filter((term) => !plain(term));
+  return things.length === 0 || things.some((term) => holds(reading.ids, term));
 }
 
 const ORDER: readonly Fit[] = ["none", "open", "told", "whole", "exact"];
@@ -34,14 +49,22 @@ export function better(a: Fit, b: Fit): Fit {
   return ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a;
 }
 
-function fitRun(element: Element, run: Run, subject: Subject, reading: Reading): Fit {
+interface Place {
+  readonly subject: Subject;
+  readonly reading: Reading;
+  readonly polarity: Polarity;
+}
+
+function fitRun(element: Element, run: Run, { subject, reading, polarity }: Place): Fit {
   const head = element.name.at(-1);
   const at = head === undefined ? -1 : run.findLastIndex((term) => shares(term, head));
   if (at < 0) return "none";
-  const before = [...element.name.slice(0, -1), ...element.narrowing].filter((term) => !plain(term));
   const inTopic = (term: Term) =>
     reading.topic.some((topic) => topic.name.some((named) => shares(named, term)));
-  const missing = before.filter((term) => !holds(subject.ids, term) && !inTopic(term));
+  const needed = [...element.name.slice(0, -1), ...(polarity === "grant" ? [] : element.narrowing)];
+  const missing = needed.filter(
+    (term) => !passes(term, polarity) && !holds(subject.ids, term) && !inTopic(term),
+  );
   const named = [...element.name, ...element.narrowing];
   const unexplained = run
     .slice(0, at)
@@ -54,6 +77,13 @@ function fitRun(element: Element, run: Run, subject: Subject, reading: Reading):
     .slice(at + 1)
     .filter((term) => !isSymptom(term.ids[0] ?? "") && !named.some((other) => shares(term, other)));
   return tail.length > 0 ? "whole" : "exact";
+}
+
+/** Words that need not be said: what a grant says in passing ("permanently installed"), sizes, places. */
+function passes(term: Term, polarity: Polarity): boolean {
+  const id = term.ids[0] ?? "";
+  if (polarity === "exclusion") return isBenign(id) && !isSymptom(id);
+  return isBenign(id) || /(?:ly|ed|en)$/.test(term.text.toLowerCase());
 }
 
 /** "The compressor in my air conditioner": a clause that speaks of no air conditioner speaks of another compressor. */
@@ -69,6 +99,6 @@ function ownersMissing(subject: Subject, reading: Reading): boolean {
 /** Whether a clause's section is about what is asked, or about something else, or about nothing in particular. */
 export function topicFit(reading: Reading, subject: Subject): "own" | "general" | "foreign" {
   if (reading.topic.length === 0) return "general";
-  const fits = reading.topic.map((element) => fitOf(element, subject, reading));
+  const fits = reading.topic.map((element) => fitOf(element, subject, { reading, polarity: "grant" }));
   return fits.some((fit) => fit === "exact" || fit === "whole" || fit === "told") ? "own" : "foreign";
 }

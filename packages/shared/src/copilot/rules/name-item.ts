@@ -14,9 +14,7 @@ const VAGUE = /^(?:it|that|this|they|them|those|these|something|anything|everyth
 
 /** Names the thing asked about from the question's own words; "this" where they name none. */
 export function nameItem(question: string): ItemName {
-  const words = askedWords(question)
-    .replace(/[?.!,;:]+$/, "")
-    .trim();
+  const words = (askedWords(question) ?? "").replace(/[?.!,;:]+$/, "").trim();
   const had = /^(?:the|a|an|any|this|that|these|those)\s/i.test(words);
   const bare = words.replace(LEADING, "").trim();
   const count = wordsOf(bare).length;

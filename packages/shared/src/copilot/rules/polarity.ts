@@ -44,7 +44,7 @@ const PATTERNS: readonly (readonly [RegExp, Marker["names"], Polarity])[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:is|are|be|remains?|stays?)${NOT}?\s+(?:\w+ly\s+|always\s+|also\s+)*(?:excluded|outside)\b`,
+      String.raw`\b(?:is|are|be|remains?|stays?)${NOT}?\s+(?:\w+ly\s+|always\s+|also\s+)*excluded\b`,
       "gi",
     ),
     "before",
@@ -92,7 +92,7 @@ export function stretchesOf(sentence: string): Stretch[] {
           ? boundaryBefore(sentence, marker.end, next.start)
           : next.start;
     const turned: Polarity = polarity === "exclusion" ? "grant" : "exclusion";
-    const own = marker.names === "turn" ? turned : marker.polarity;
+    const own: Polarity = marker.names === "turn" ? turned : marker.polarity;
     const from =
       marker.names === "before"
         ? boundaryBefore(sentence, markers[index - 1]?.end ?? 0, marker.start)

@@ -5,7 +5,7 @@ import { type Element, elementsOf } from "./elements.ts";
 import { optionOf } from "./options.ts";
 import { type Polarity, stretchesOf } from "./polarity.ts";
 import { type Unit, unitsOf } from "./units.ts";
-import { idsOf, type Vocabulary } from "./vocabulary.ts";
+import { type Term, termsOf, type Vocabulary } from "./vocabulary.ts";
 import { type Wait, waitsOf } from "./waits.ts";
 import { wordsOf } from "./words.ts";
 
@@ -42,20 +42,22 @@ const FUNCTIONAL =
 /** Reads one clause. `mixed`: some hits hold for all contract types and some only for a few. */
 export function readClause(hit: PolicyHit, vocabulary: Vocabulary, mixed: boolean): Reading {
   const topicText = topicOf(hit);
-  const topic = elementsOf(topicText, { start: 0, end: topicText.length }, vocabulary);
-  const units = unitsOf(hit.text);
-  const all = `${topicText}\n${hit.text}`;
+  const topicTerms = termsOf(topicText, vocabulary);
+  const topic = elementsOf(topicText, { start: 0, end: topicText.length }, topicTerms);
+  const units = unitsOf(hit.text).map((unit) => ({ unit, terms: termsOf(unit.text, vocabulary) }));
+  const meanings = [...topicTerms, ...units.flatMap(({ terms }) => terms)].flatMap((term) => term?.ids ?? []);
+  const stems = wordsOf(`${topicText}\n${hit.text}`).map((word) => word.stem);
   return {
     hit,
     level: levelOf(hit, topic.length > 0, mixed),
-    units,
+    units: units.map(({ unit }) => unit),
     topic,
     topicKey: topicText.toLowerCase(),
-    statements: units.flatMap((unit) => statementsOf(unit, hit, vocabulary)),
-    caps: units.flatMap((unit) => capsOf(unit, hit, vocabulary)),
-    waits: units.flatMap(waitsOf),
+    statements: units.flatMap(({ unit, terms }) => statementsOf(unit, hit, terms)),
+    caps: units.flatMap(({ unit, terms }) => capsOf(unit, hit, terms)),
+    waits: units.flatMap(({ unit }) => waitsOf(unit)),
     option: optionOf(hit),
-    ids: new Set([...idsOf(all, vocabulary), ...wordsOf(all).map((word) => word.stem)]),
+    ids: new Set([...meanings, ...stems]),
   };
 }
 
@@ -78,7 +80,7 @@ function levelOf(hit: PolicyHit, hasTopic: boolean, mixed: boolean): number {
   return hasTopic ? 1 : 0;
 }
 
-function statementsOf(unit: Unit, hit: PolicyHit, vocabulary: Vocabulary): Statement[] {
+function statementsOf(unit: Unit, hit: PolicyHit, terms: readonly (Term | null)[]): Statement[] {
   const condition = conditionOf(unit.text);
   const inside = (at: number) => condition !== null && at >= condition.start && at < condition.end;
   const spans = stretchesOf(unit.text).filter((stretch) => !inside(stretch.start) || stretch.start === 0);
@@ -87,7 +89,7 @@ function statementsOf(unit: Unit, hit: PolicyHit, vocabulary: Vocabulary): State
     unit,
     polarity: span.polarity,
     condition,
-    elements: elementsOf(unit.text, span, vocabulary).filter((element) => !inside(element.start)),
+    elements: elementsOf(unit.text, span, terms).filter((element) => !inside(element.start)),
   }));
 }
 

@@ -140,7 +140,7 @@ const GUIDE: readonly Row[] = [
     "b-fridge-x",
     "Part B › Refrigerator",
     "exclusion",
-    "Ice makers, water dispensers, shelves and door handles are excluded unless the Kitchen Extra has been bought.",
+    "Shelves and door handles are excluded. Ice makers and water dispensers are excluded unless the Kitchen Extra has been bought.",
   ],
   ["b-washer", "Part B › Laundry", "coverage", "One clothes washer and one clothes dryer are covered."],
   [
@@ -288,7 +288,7 @@ const words = (text: string) =>
       ?.map((word) => word.slice(0, 6)) ?? [],
   );
 
-/** The clauses that share words with the query, with those of the best ones' sections; a stand-in for an index. */
+/** Every clause in scope, those that share most words with the query first; a stand-in for an index. */
 export function findInSecondLibrary(query: string, situation: string, scope: PolicyScope): PolicyHit[] {
   const inScope = SECOND_LIBRARY.filter(
     (clause) =>
@@ -303,15 +303,5 @@ export function findInSecondLibrary(query: string, situation: string, scope: Pol
     for (const word of own) score += (asked.has(word) ? 1 : 0) + (told.has(word) ? 0.3 : 0);
     return { ...clause, score: score / Math.sqrt(8 + own.size) };
   });
-  const best = scored.filter((hit) => hit.score > 0).toSorted((a, b) => b.score - a.score);
-  const lead = best.slice(0, 6);
-  const siblings = scored.filter(
-    (hit) =>
-      !lead.includes(hit) &&
-      lead.slice(0, 3).some((top) => top.section === hit.section || hit.amends === top.clauseId),
-  );
-  const general = scored.filter(
-    (hit) => hit.section.includes("General exclusions") && !lead.includes(hit) && !siblings.includes(hit),
-  );
-  return [...lead, ...siblings, ...general].slice(0, 12);
+  return scored.toSorted((a, b) => b.score - a.score);
 }

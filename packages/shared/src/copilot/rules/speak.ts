@@ -4,6 +4,7 @@ import { citationsFor } from "./cite.ts";
 import { ownShare } from "./decide-cap.ts";
 import { dollarsText } from "./money.ts";
 import { type ItemName, nameItem } from "./name-item.ts";
+import { spoken } from "./spoken.ts";
 import type { Ground, Verdict } from "./verdict.ts";
 
 /** Puts a verdict into the words of a card. */
@@ -34,9 +35,7 @@ function reasonOf(ground: Ground): string {
     case "cap-used":
       return `nothing left of ${ground.cap}`;
     case "open-exclusion":
-      return ground.what.length === 0
-        ? "some parts are excluded"
-        : `not ${ground.what.slice(0, 3).join(", ")}`;
+      return ground.what.length === 0 ? "some parts are excluded" : `not ${ground.what}`;
     case "excluded":
       return `${ground.what} excluded by name`;
     case "cause":
@@ -46,7 +45,13 @@ function reasonOf(ground: Ground): string {
     case "option":
       return `only with the ${ground.option}`;
     case "condition":
-      return `only if ${ground.condition}`;
+      return `${ground.sense === "if" ? "only if" : "not if"} ${ground.condition}`;
+    case "doubt":
+      return "it turns on a fact not known yet";
+    case "plan-unknown":
+      return "it depends on the plan";
+    case "rule":
+      return "as the contract says";
     case "not-listed":
       return "not on the list of what is covered";
     case "contradiction":
@@ -76,7 +81,7 @@ function scriptOf(verdict: Verdict, item: ItemName, request: AdviceRequest): str
     case "above-cap":
       return `${name} ${is} covered up to ${ground.cap}. With a cost of ${dollarsText(ground.cost)}, about ${ownShare(ground)} would be yours to pay. Shall I open a claim?`;
     case "open-exclusion":
-      return `${name} ${is} covered, but not every part of it. The contract leaves out ${ground.what.slice(0, 3).join(", ")}. Do you know which part has failed?`;
+      return `${name} ${is} covered, but not every part of it. The contract leaves out ${ground.what}. Do you know which part has failed?`;
     case "excluded":
     case "cause":
       return `I'm sorry, ${item.name} ${is} not covered here. The contract leaves out ${ground.what}. I'm happy to show you the exact wording.`;
@@ -88,6 +93,12 @@ function scriptOf(verdict: Verdict, item: ItemName, request: AdviceRequest): str
         : `${name} ${is} covered with the ${ground.option}. Let me check whether you have it.`;
     case "condition":
       return `${name} ${is} covered only if ${ground.condition}. Can you tell me whether that is so?`;
+    case "doubt":
+      return `That depends on one thing: ${ground.about}. Could you find that out for me?`;
+    case "plan-unknown":
+      return "That depends on your plan. Which plan do you have?";
+    case "rule":
+      return spoken(ground.sentence);
     case "not-listed":
       return `I'm sorry, ${item.name} ${is} not on the list of what your plan covers.`;
     case "cap-used":

@@ -1,6 +1,7 @@
 import type { AdviceRequest } from "../advice.ts";
 import { type Cause, causesSaid } from "./causes.ts";
-import { isBenign } from "./function-words.ts";
+import { type Doubt, doubtIn } from "./doubt.ts";
+import { isBenign, isSymptom } from "./function-words.ts";
 import { type Amount, costsSaid } from "./money.ts";
 import { type Term, termsOf, type Vocabulary } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
@@ -12,8 +13,8 @@ export type Run = readonly Term[];
 export interface Subject {
   /** The runs of what is asked to be covered, in order: "compressor", "air conditioner". */
   readonly asked: readonly Run[];
-  /** Every run of the question and of the caller's words. */
-  readonly runs: readonly Run[];
+  /** The question names nothing itself ("is that covered?"), so that what was told stands for it. */
+  readonly vague: boolean;
   readonly told: readonly Run[];
   /** All meanings of the question, of its search words and of the caller's words. */
   readonly ids: ReadonlySet<string>;
@@ -21,51 +22,59 @@ export interface Subject {
   readonly words: string;
   readonly causes: ReadonlyMap<Cause, string>;
   readonly costs: readonly Amount[];
+  readonly doubt: Doubt | null;
 }
 
 const FRAMES: readonly RegExp[] = [
-  /\b(?:is|are|was|were|would|will|isn['’]t|aren['’]t)\s+(.+?)\s+(?:(?:be|still|also|even|actually|then|normally|ever)\s+)*(?:covered|included|paid for|eligible|excluded|protected|part of|taken care of)\b/i,
-  /\b(?:covers?|pays?(?:\s+me back)?\s+for|pay|includes?|replaces?|repairs?|fix(?:es)?|clears?|reimburse(?:\s+me)?(?:\s+for)?|help(?:s)?\s+with|takes?\s+care\s+of|coverage\s+(?:for|on))\s+(.+)/i,
+  /\b(?:is|are|was|were|would|will|isn['’]t|aren['’]t)\s+(.+?)\s+(?:(?:be|still|also|even|actually|then|normally|ever|already)\s+)*(?:covered|included|paid for|eligible|excluded|protected|part of|taken care of)\b/i,
+  /\b(?:covers?|pays?(?:\s+me\s+back)?\s+for|pay|includes?|replaces?|repairs?|fix(?:es)?|clears?|reimburse(?:\s+me)?(?:\s+for)?|help(?:s)?\s+with|takes?\s+care\s+of|coverage\s+(?:for|on))\s+(.+)/i,
 ];
 const TAIL =
-  /(?:,?\s+(?:because|since|after|if|when|while|due to|caused by|even|although|before|who|which|that (?:was|is|has|had|have|were|broke|spoiled|failed|got)|under (?:my|the|our|this) (?:\w+ )?(?:plan|contract|agreement|warranty|policy)|by (?:my|the|this) (?:\w+ )?(?:plan|contract|agreement|warranty)|on my (?:\w+ )?plan)\b.*)|\?+\s*$/i;
+  /(?:,?\s+(?:because|since|after|if|when|while|due to|caused by|even|although|before|who|which|that (?:was|is|has|had|have|were|broke|spoiled|failed|got)|under (?:my|the|our|this) (?:\w+ )?(?:plan|contract|agreement|warranty|policy)|by (?:my|the|this) (?:\w+ )?(?:plan|contract|agreement|warranty)|on my (?:\w+ )?plan)\b.*)|[?\s]+$/i;
+const NAMELESS = /^(?:it|that|this|they|them|those|these|the|a|an|my|your|one|new|customer|company|bill)$/;
 
 /** The words of what is asked to be covered, taken out of the question. */
-export function askedWords(question: string): string {
+export function askedWords(question: string): string | null {
   for (const frame of FRAMES) {
     const words = frame.exec(question)?.[1]?.replace(TAIL, "").trim();
-    if (
-      words !== undefined &&
-      wordsOf(words).some((word) => !/^(?:it|that|this|they|those|these)$/.test(word.text))
-    )
-      return words;
+    if (words !== undefined && wordsOf(words).some((word) => !NAMELESS.test(word.text))) return words;
   }
-  return question.replace(TAIL, "");
+  return null;
 }
 
 /** Reads a question and the caller's words around it. */
 export function readSubject(request: AdviceRequest, vocabulary: Vocabulary): Subject {
   const { text, search, situation } = request.question;
-  const fromAsked = runsOf(askedWords(text), vocabulary);
-  const asked = fromAsked.length > 0 ? fromAsked : runsOf(text, vocabulary);
-  const named = asked.length > 0 ? asked : runsOf(search, vocabulary);
-  const told = runsOf(situation, vocabulary);
-  const runs = [...named, ...runsOf(text, vocabulary), ...runsOf(search, vocabulary)];
+  const asked = runsOf(askedWords(text) ?? "", vocabulary);
+  const named = asked
+    .flat()
+    .some((term) => !isBenign(term.ids[0] ?? "") && !NAMELESS.test(term.text.toLowerCase()));
+  const told = [...runsOf(text, vocabulary), ...runsOf(situation, vocabulary), ...runsOf(search, vocabulary)];
   const words = `${text}\n${situation}`;
   const stems = [...wordsOf(words), ...wordsOf(search)].map((word) => word.stem);
-  const ids = new Set([...runs, ...told].flatMap((run) => run.flatMap((term) => term.ids)).concat(stems));
-  return { asked: named, runs, told, ids, words, causes: causesSaid(words), costs: costsSaid(words) };
+  const ids = new Set([...asked, ...told].flatMap((run) => run.flatMap((term) => term.ids)).concat(stems));
+  return {
+    asked: named ? asked : [],
+    vague: !named,
+    told,
+    ids,
+    words,
+    causes: causesSaid(words),
+    costs: costsSaid(words),
+    doubt: doubtIn(words),
+  };
 }
 
 function runsOf(text: string, vocabulary: Vocabulary): Run[] {
   const runs: Term[][] = [[]];
   let end = 0;
   for (const term of termsOf(text, vocabulary)) {
-    if (term === null || /[.,;:?!]/.test(text.slice(end, term.start))) runs.push([]);
+    const parted = term === null || /[.,;:?!\n]/.test(text.slice(end, term.start));
+    if (parted || (term !== null && isSymptom(term.ids[0] ?? "") && term.ids.length === 1)) runs.push([]);
     if (term !== null) {
       runs.at(-1)?.push(term);
       end = term.end;
     }
   }
-  return runs.filter((run) => run.some((term) => !isBenign(term.ids[0] ?? "")) || run.length > 1);
+  return runs.filter((run) => run.length > 0);
 }

@@ -16,12 +16,20 @@ export type Ground =
   | { readonly why: "cap"; readonly cap: string; readonly dollars: number }
   | { readonly why: "above-cap"; readonly cap: string; readonly dollars: number; readonly cost: number }
   | { readonly why: "cap-used"; readonly cap: string }
-  | { readonly why: "open-exclusion"; readonly what: readonly string[] }
+  | { readonly why: "open-exclusion"; readonly what: string }
   | { readonly why: "excluded"; readonly what: string }
-  | { readonly why: "cause"; readonly what: string; readonly said: string }
+  | { readonly why: "cause"; readonly what: string }
   | { readonly why: "waiting"; readonly days: number; readonly since: number }
   | { readonly why: "option"; readonly option: string; readonly held: boolean | null }
-  | { readonly why: "condition"; readonly condition: string; readonly met: boolean | null }
+  | {
+      readonly why: "condition";
+      readonly condition: string;
+      readonly sense: "if" | "unless";
+      readonly met: boolean | null;
+    }
+  | { readonly why: "doubt"; readonly about: string }
+  | { readonly why: "plan-unknown"; readonly plans: readonly string[] }
+  | { readonly why: "rule"; readonly sentence: string }
   | { readonly why: "not-listed" }
   | { readonly why: "contradiction" }
   | { readonly why: "silent" };

@@ -43,10 +43,16 @@ function addGroup(phrases: Map<string, Phrase>, group: readonly string[]): void 
     const stems = wordsOf(entry).map((word) => word.stem);
     if (stems.length === 0) continue;
     const key = stems.join(" ");
-    const phrase = phrases.get(key) ?? { stems, ids: [key] };
+    const phrase = phrases.get(key) ?? { stems, ids: [key, ...headOf(stems)] };
     if (!phrase.ids.includes(id)) phrase.ids.push(id);
     phrases.set(key, phrase);
   }
+}
+
+/** The last word of a phrase stands for it, too: "the opener" for "the garage door opener". */
+function headOf(stems: readonly string[]): string[] {
+  const head = stems.at(-1);
+  return stems.length < 2 || head === undefined || head.length < 3 ? [] : [head];
 }
 
 /** The meanings of a text in order; a gap (null) stands where function words part them. */
@@ -79,6 +85,11 @@ function phraseAt(words: readonly Word[], at: number, vocabulary: Vocabulary): P
     if (phrase.stems.every((stem, index) => words[at + index]?.stem === stem)) return phrase;
   }
   return null;
+}
+
+/** The meanings among these that stand in a part of the text. */
+export function termsWithin(terms: readonly (Term | null)[], start: number, end: number): Term[] {
+  return terms.filter((term) => term !== null && term.start >= start && term.end <= end) as Term[];
 }
 
 /** Whether a set of ids holds one of the term's. */

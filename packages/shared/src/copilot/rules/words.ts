@@ -7,36 +7,38 @@ export interface Word {
 }
 
 const WORD = /\$?\d[\d,]*(?:\.\d+)?%?|[a-z]+(?:['’][a-z]+)*/gi;
-const IRREGULAR: Readonly<Record<string, string>> = {
-  mice: "mouse",
-  feet: "foot",
-  leaves: "leaf",
-  shelves: "shelf",
-  knives: "knife",
-  broke: "break",
-  broken: "break",
-  breakdown: "break",
-  breakdowns: "break",
-  bought: "buy",
-  gone: "go",
-  lost: "lose",
-  died: "die",
-  dying: "die",
-  paid: "pay",
-  sold: "sell",
-  froze: "freeze",
-  frozen: "freeze",
-  blew: "blow",
-  blown: "blow",
-  ran: "run",
-  came: "come",
-  began: "begin",
-  gas: "gas",
-  bus: "bus",
-  oven: "oven",
-  fees: "fee",
-  fee: "fee",
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    mice: "mouse",
+    feet: "foot",
+    leaves: "leaf",
+    shelves: "shelf",
+    knives: "knife",
+    broke: "break",
+    broken: "break",
+    breakdown: "break",
+    breakdowns: "break",
+    bought: "buy",
+    gone: "go",
+    lost: "lose",
+    died: "die",
+    dying: "die",
+    paid: "pay",
+    sold: "sell",
+    froze: "freeze",
+    frozen: "freeze",
+    blew: "blow",
+    blown: "blow",
+    ran: "run",
+    came: "come",
+    began: "begin",
+    gas: "gas",
+    bus: "bus",
+    oven: "oven",
+    fees: "fee",
+    fee: "fee",
+  }),
+);
 
 /** Words of a text, lower-cased and stemmed; a possessive's "'s" counts for nothing. */
 export function wordsOf(text: string): Word[] {
@@ -48,12 +50,17 @@ export function wordsOf(text: string): Word[] {
   return found;
 }
 
+const remembered = new Map<string, string>();
+const REMEMBERED_AT_MOST = 20_000;
+
 /** A light stem: plural, past and -ing endings are taken off, so that forms of one word are equal. */
 export function stemOf(word: string): string {
-  const known = IRREGULAR[word];
+  if (word.length <= 3 || !/^[a-z]/.test(word)) return IRREGULAR.get(word) ?? word;
+  const known = remembered.get(word);
   if (known !== undefined) return known;
-  if (word.length <= 3 || !/^[a-z]/.test(word)) return word;
-  return withoutVerbEnding(withoutPlural(word));
+  const stem = IRREGULAR.get(word) ?? withoutVerbEnding(withoutPlural(word));
+  if (remembered.size < REMEMBERED_AT_MOST) remembered.set(word, stem);
+  return stem;
 }
 
 function withoutPlural(word: string): string {

@@ -1,0 +1,77 @@
+import { type Case, proofOf } from "./decide.ts";
+import { capGround } from "./decide-cap.ts";
+import { conditionGround, optionGround } from "./decide-condition.ts";
+import { waitGround } from "./decide-wait.ts";
+import type { Finding, Findings } from "./findings.ts";
+import type { Ground, Proof, Verdict } from "./verdict.ts";
+
+interface Lessening {
+  readonly ground: Ground;
+  readonly proofs: readonly Proof[];
+  /** It makes the answer a no rather than a part. */
+  readonly refuses: boolean;
+}
+
+/** A yes, or what makes it less: the waiting period, an option, a condition, a cap, an exclusion left open. */
+export function grade(
+  given: Case,
+  found: Findings,
+  { grant, relief }: { grant: Finding; relief: Finding | null },
+): Verdict {
+  const wait = waitGround(given);
+  if (wait !== null) return { decision: "No", grounds: [wait.ground], proofs: [wait.proof, proofOf(grant)] };
+  const cap = capGround(given, relief ?? grant);
+  const lessened = [byOption(given, grant), byCondition(given, grant), byOpenExclusion(given, found)].filter(
+    (one) => one !== null,
+  );
+  if (cap?.lessens === true) lessened.push({ ground: cap.ground, proofs: [cap.proof], refuses: false });
+  const refusing = lessened.find((one) => one.refuses);
+  if (refusing !== undefined) return { decision: "No", grounds: [refusing.ground], proofs: refusing.proofs };
+  const base = [...(relief === null ? [] : [proofOf(relief)]), proofOf(grant)];
+  const [first, ...rest] = lessened;
+  if (first === undefined) {
+    const inside = cap?.ground ?? { why: "granted" as const };
+    return { decision: "Yes", grounds: [inside], proofs: [...base, ...(cap === null ? [] : [cap.proof])] };
+  }
+  return {
+    decision: "Partial",
+    grounds: [first.ground, ...rest.map((one) => one.ground)],
+    proofs: [...first.proofs, ...base, ...rest.flatMap((one) => one.proofs)],
+  };
+}
+
+function byOption(given: Case, grant: Finding): Lessening | null {
+  if (grant.reading.option === null) return null;
+  const ground = optionGround(grant.reading.option, given);
+  if (ground === null || ground.held === true) return null;
+  return { ground, proofs: [proofOf(grant)], refuses: ground.held === false };
+}
+
+function byCondition(given: Case, grant: Finding): Lessening | null {
+  const { condition } = grant.statement;
+  if (condition === null || condition.ordinary || grant.reading.option !== null) return null;
+  const ground = conditionGround(condition, given);
+  return ground.met === true ? null : { ground, proofs: [proofOf(grant)], refuses: ground.met === false };
+}
+
+/** An exclusion of the item's own section that the words come near without settling it. */
+function byOpenExclusion(given: Case, found: Findings): Lessening | null {
+  const touched = found.open.find(
+    (one) => one.fit === "open" && one.element !== null && !isWholeItem(given, one),
+  );
+  if (touched === undefined) return null;
+  return {
+    ground: { why: "open-exclusion", what: touched.element?.text ?? "" },
+    proofs: [proofOf(touched)],
+    refuses: false,
+  };
+}
+
+/** "Solar water heaters" says nothing to a caller with a water heater who gave no sign of a solar one. */
+function isWholeItem(given: Case, one: Finding): boolean {
+  const head = one.element?.name.at(-1);
+  return (
+    head === undefined ||
+    given.subject.asked.some((run) => run.some((term) => term.ids.some((id) => head.ids.includes(id))))
+  );
+}

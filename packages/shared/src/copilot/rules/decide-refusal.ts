@@ -1,0 +1,79 @@
+import { type Case, proofOf } from "./decide.ts";
+import { conditionGround, duties, optionGround } from "./decide-condition.ts";
+import { type Finding, type Findings, nearness } from "./findings.ts";
+import { knewOfIt, turnsOnKnowledge } from "./knowledge.ts";
+import type { Ground, Verdict } from "./verdict.ts";
+
+/** What an exclusion comes to: a verdict, or the sentence that takes it back for this customer. */
+export interface Refusal {
+  readonly verdict?: Verdict;
+  readonly relief: Finding | null;
+}
+
+/** What is excluded by name or by cause, unless something nearer or more special takes it back. */
+export function refusal(given: Case, found: Findings): Refusal | null {
+  let relieved: Finding | null = null;
+  for (const one of found.exclusions) {
+    if (one.cause !== null && turnsOnKnowledge(one.unit.text) && knewOfIt(given.subject.words) === false)
+      continue;
+    const relief =
+      found.relief.find((other) => relieves(other, one)) ??
+      found.grants.find((other) => relieves(other, one));
+    if (relief !== undefined) {
+      const verdict = conditional(given, relief, one);
+      if (verdict !== null) return { verdict, relief };
+      relieved = relief;
+      continue;
+    }
+    if (found.grants.some((grant) => outdoes(grant, one))) continue;
+    return { verdict: refusedBy(given, one), relief: null };
+  }
+  return relieved === null ? null : { relief: relieved };
+}
+
+/** A grant that takes back an exclusion: of the same cause or thing, from a clause that stands above it. */
+function relieves(grant: Finding, exclusion: Finding): boolean {
+  if (grant.statement.polarity !== "grant") return false;
+  const amends = grant.reading.hit.amends === exclusion.reading.hit.clauseId;
+  const above = grant.reading.level > exclusion.reading.level || amends;
+  if (exclusion.cause !== null) return above && grant.cause === exclusion.cause;
+  return amends && grant.fit !== "none";
+}
+
+/** A grant that is nearer to what is asked, or as near and above it in rank. */
+function outdoes(grant: Finding, exclusion: Finding): boolean {
+  if (exclusion.cause !== null || grant.element === null) return false;
+  if (exclusion.reading.level >= 3 && exclusion.reading.level > grant.reading.level) return false;
+  const ahead = nearness(grant) - nearness(exclusion);
+  return (
+    ahead > 0.5 || (ahead > -0.5 && grant.reading.level > exclusion.reading.level && grant.fit === "exact")
+  );
+}
+
+/** A relief that holds only if something is so: a part, until that is known. */
+function conditional(given: Case, relief: Finding, exclusion: Finding): Verdict | null {
+  const conditions = [relief.statement.condition, ...duties(relief.reading)].filter((one) => one !== null);
+  for (const condition of conditions) {
+    const ground = conditionGround(condition, given);
+    if (ground.met === true) continue;
+    return {
+      decision: ground.met === false ? "No" : "Partial",
+      grounds: [ground],
+      proofs: [proofOf(relief), proofOf(exclusion)],
+    };
+  }
+  return null;
+}
+
+function refusedBy(given: Case, one: Finding): Verdict {
+  const proofs = [proofOf(one)];
+  const { condition } = one.statement;
+  if (condition !== null && condition.sense === "unless") {
+    const ground = optionGround(condition.text, given) ?? conditionGround(condition, given);
+    const met = ground.why === "option" ? ground.held : ground.met;
+    return { decision: met === true ? "Yes" : met === false ? "No" : "Partial", grounds: [ground], proofs };
+  }
+  const what = one.element?.text ?? "";
+  const ground: Ground = one.cause === null ? { why: "excluded", what } : { why: "cause", what };
+  return { decision: "No", grounds: [ground], proofs };
+}

@@ -1,0 +1,33 @@
+import type { Case } from "./decide.ts";
+import { conditionGround } from "./decide-condition.ts";
+import { findSentence } from "./find-sentence.ts";
+import type { Verdict } from "./verdict.ts";
+
+const NEGATIVE = /\b(?:not|never|no|nobody|cannot|only at|n['’]t)\b/i;
+const OPEN =
+  /\b(?:we decide|we may|at our (?:sole )?(?:discretion|option)|may offer|depends on|case by case)\b/i;
+/** Below this share of the question's meanings a sentence does not settle a yes or no. */
+const SETTLES = 0.5;
+
+/** A yes or no from the sentence that rules on what is asked ("can the buyer keep the plan?"), where one does. */
+export function byRuleSentence(given: Case): Verdict | null {
+  const answer = findSentence(given.request, given.readings, given.vocabulary);
+  if (answer === null || answer.support < SETTLES) return null;
+  const { unit, reading } = answer;
+  const sentence = unit.text;
+  const proofs = [{ reading, unit, deciding: [] }];
+  const statement = reading.statements.find((one) => one.unit === unit);
+  const condition = statement?.condition ?? null;
+  if (OPEN.test(sentence)) return { decision: "Partial", grounds: [{ why: "rule", sentence }], proofs };
+  if (condition !== null && !condition.ordinary) {
+    const ground = conditionGround(condition, given);
+    const met = ground.met === null ? null : ground.met === (ground.sense === "if");
+    if (met === null) return { decision: "Partial", grounds: [{ why: "rule", sentence }], proofs };
+    return {
+      decision: met !== NEGATIVE.test(sentence.slice(0, condition.start)) ? "Yes" : "No",
+      grounds: [{ why: "rule", sentence }],
+      proofs,
+    };
+  }
+  return { decision: NEGATIVE.test(sentence) ? "No" : "Yes", grounds: [{ why: "rule", sentence }], proofs };
+}
