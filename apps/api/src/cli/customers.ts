@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     const lines = problems.map(
       ({ row, field, message }) => `${name} ${row}${field && `, ${field}`}: ${message}`,
     );
-    throw new Refusal([...lines, `Nothing was stored: ${problems.length} problem(s) in ${name}.`].join("\n"));
+    throw new Refusal([...lines, `Nothing was stored: ${countOf(problems.length)} in ${name}.`].join("\n"));
   }
   const file = dataFile("customers.sqlite");
   await using directory = openCustomerDirectory(file);
@@ -40,6 +40,10 @@ async function main(): Promise<void> {
   process.stdout.write(
     `${added} added, ${changed} changed, ${unchanged} unchanged; ${await directory.count()} customers in ${file}.\n`,
   );
+}
+
+function countOf(problems: number): string {
+  return problems === 1 ? "1 problem" : `${problems} problems`;
 }
 
 await runCli(main);
