@@ -7,5 +7,9 @@ import { wordsOf } from "./words.ts";
  * imply a question of coverage ("my dishwasher is leaking") do not count here.
  */
 export function asksSomething(text: string): boolean {
-  return spokenQuestions(withoutFillers(wordsOf(text))).length > 0;
+  const words = withoutFillers(wordsOf(text));
+  // "What about the garage one?" goes on with what was said before; by itself it asks for nothing that is known.
+  return spokenQuestions(words).some(
+    ({ core }) => words[core + 1]?.text !== "about" || !/^(?:what|how)$/.test(words[core]?.text ?? ""),
+  );
 }

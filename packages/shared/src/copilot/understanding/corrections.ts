@@ -55,7 +55,13 @@ function meant(words: readonly Word[], newest: AskedBefore, vocabulary: Vocabula
     const place = one[2]?.replace(/\b(?:my|our)\b/, "the");
     const named = `the ${[one[1], bare, place].filter(Boolean).join(" ")}`;
     const qualifier = (one[1] ?? place?.split(" ").at(-1) ?? "").trim();
-    return { text: named, plural: before.plural, concepts: [...before.concepts, qualifier], whole: named };
+    return {
+      text: named,
+      plural: before.plural,
+      concepts: [...before.concepts, qualifier],
+      whole: named,
+      sort: before.sort,
+    };
   }
   const thing = mentionsIn(words, vocabulary)
     .filter(({ place }) => !place)

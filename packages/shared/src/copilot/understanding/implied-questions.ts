@@ -43,13 +43,13 @@ function thingOf(words: readonly Word[], until: Surroundings, vocabulary: Vocabu
   const at = failed ? text.slice(0, failed.index).split(" ").length - 1 : words.length;
   const named = nearestTo(at, wanted ? words.length : NEAR, things);
   if (named) {
-    const known = { earlier: until.earlier, vocabulary };
-    const whole = withOwner(named, things, known);
+    const whole = withOwner(named, things, { ...until, vocabulary });
     const said = things.some((thing) => thing !== named && whole.whole === referentOf(thing).text);
     return named.sort === "part" && !said ? { ...whole, text: whole.whole } : whole;
   }
   if (things.length > 0 || !PRONOUN.test(text)) return null;
-  return referentBefore(until, until.words.length - words.length, vocabulary);
+  const meant = referentBefore(until, until.words.length - words.length + (failed ? at : 0), vocabulary);
+  return meant?.sort === "unknown" ? null : meant;
 }
 
 /** The thing named last before the failure, else the first behind it. */

@@ -44,12 +44,12 @@ function toldIn(text: string, before: string, vocabulary: Vocabulary): { claim: 
     CLAIMS.test(text) ? 0.95 : 0,
     EVENTS.test(text) ? 0.85 : 0,
     failed && thing && !service ? 0.85 : 0,
-    failed && things && service ? 0.6 : 0,
+    failed && things && service ? 0.7 : 0,
   );
   const fault = SERVICE_FAULTS.test(text) && !(failed && thing && !service);
   const problem = Math.max(
     COMPLAINTS.test(text) || NEGATED_WHY.test(text) || (again && (failed || thing)) ? 0.9 : 0,
-    fault ? (service ? 0.75 : 0.6) : 0,
+    fault ? (service && !(failed && things) ? 0.75 : 0.6) : 0,
     failed && !thing ? 0.65 : 0,
   );
   return { claim, problem };

@@ -1,6 +1,7 @@
 import { DETERMINERS } from "./lexicon/grammar.ts";
 import { HOME_PLACES, ITEM_MODIFIERS } from "./lexicon/home-items.ts";
-import { type Term, termAt, type Vocabulary } from "./vocabulary.ts";
+import { stem } from "./stem.ts";
+import { misheardAt, type Term, termAt, type Vocabulary } from "./vocabulary.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 /** A thing that the caller names: "my upstairs AC's compressor". */
@@ -61,7 +62,9 @@ function mentionAt(words: readonly Word[], at: number, vocabulary: Vocabulary): 
     to += next.length;
     if (words[to - 1]?.mark !== "") break;
   }
+  const of = ownerBehind(words, to, vocabulary);
   const from = modifierStart(words, at);
+  if (of) return partOf(words, { from, at, to }, of);
   const place = placeEnd(words, to);
   const qualifiers = words.slice(from, at).concat(words.slice(to, place));
   const owned = terms.map(({ term, words: said }) => {
@@ -86,13 +89,31 @@ function mentionAt(words: readonly Word[], at: number, vocabulary: Vocabulary): 
   };
 }
 
+/** "the outside unit of the AC": the thing behind "of". */
+function ownerBehind(words: readonly Word[], to: number, vocabulary: Vocabulary): Mention | null {
+  if (words[to]?.text !== "of" || !DETERMINERS.has(words[to + 1]?.text ?? "")) return null;
+  const start = words.findIndex((word, i) => i > to + 1 && i < to + 4 && !ITEM_MODIFIERS.has(word.text));
+  return start < 0 ? null : mentionAt(words, start, vocabulary);
+}
+
+function partOf(
+  words: readonly Word[],
+  { from, at, to }: { readonly from: number; readonly at: number; readonly to: number },
+  owner: Mention,
+): Mention {
+  const name = shown(words, at, to);
+  const concepts = [...owner.concepts, ...words.slice(from, to).map(({ text }) => stem(text))];
+  const text = `${shown(words, from, to)} of the ${owner.text}`;
+  return { ...owner, from, text, concepts, plural: isPlural(name) };
+}
+
 function sortOf(sorts: readonly Term["sort"][]): Mention["sort"] {
   if (sorts.includes("item")) return "item";
   return sorts.includes("surface") ? "surface" : "part";
 }
 
 /** Qualifiers that tell one thing from another of its kind. */
-const QUALIFYING: ReadonlySet<string> = new Set([
+export const QUALIFYING: ReadonlySet<string> = new Set([
   ..."second extra other garage basement upstairs downstairs bathroom outdoor indoor outside inside portable attic guest pool well standby tankless wine mini upper lower kitchen window wall roof solar".split(
     " ",
   ),
@@ -101,12 +122,17 @@ const QUALIFYING: ReadonlySet<string> = new Set([
 type Thing = NonNullable<ReturnType<typeof termAt>>;
 
 function thingAt(words: readonly Word[], at: number, vocabulary: Vocabulary): Thing | null {
-  const found = termAt(vocabulary, words, at);
+  const found = termAt(vocabulary, words, at) ?? misheard(vocabulary, words, at);
   if (!found || found.term.sort === "term" || found.term.sort === "fault") return null;
   const word = words[at]?.text ?? "";
   const before = words[at - 1]?.text ?? "";
   if (found.length === 1 && VERBISH.has(word) && MAKES_VERB.has(before)) return null;
   return found;
+}
+
+/** Names are misheard behind "the" and "my"; elsewhere two words that look alike are no name. */
+function misheard(vocabulary: Vocabulary, words: readonly Word[], at: number): Thing | null {
+  return DETERMINERS.has(words[at - 1]?.text ?? "") ? misheardAt(vocabulary, words, at) : null;
 }
 
 function modifierStart(words: readonly Word[], at: number): number {

@@ -111,7 +111,7 @@ function open(before: string): boolean {
 const HOW_MUCH =
   /^how (?:much|many|long|soon|often|far|fast|quick|quickly|big|old|come|about|late|early|high)\b/;
 const WHAT_IF =
-  /^what (?:if|about|kind|type|happens|else|time|all|exactly|sort|day|documents|number|paperwork|next|part|parts)\b/;
+  /^what (?:if|about|kind|type|happens|happened|else|time|all|exactly|sort|day|documents|number|paperwork|next|part|parts)\b/;
 
 function isWh(words: readonly Word[], at: number): boolean {
   const word = wordAt(words, at);
@@ -120,14 +120,18 @@ function isWh(words: readonly Word[], at: number): boolean {
   if (/^(?:matter|no|that|is|know|of|exactly|than|like)$/.test(before)) return false;
   const ahead = joined(words.slice(at, at + 3));
   if (HOW_MUCH.test(ahead) || WHAT_IF.test(ahead)) return true;
-  const next = wordAt(words, at + 1);
+  const exactly = /^(?:exactly|else|all|about)$/.test(wordAt(words, at + 1)) ? 2 : 1;
+  const next = wordAt(words, at + exactly);
   if (["who", "which", "where", "when"].includes(word) && !open(before)) return false;
   if (word === "who")
     return (
       next !== "" && (AUXILIARIES.has(next) || /^(?:pays?|handles?|covers?|comes|decides|do)$/.test(next))
     );
   if (AUXILIARIES.has(next)) return !(word === "when" && /^(?:is|was)$/.test(next) && at + 3 > words.length);
-  if (word === "which" || word === "what") return open(before) && AUXILIARIES.has(wordAt(words, at + 2));
+  if (word === "which" || word === "what") {
+    if (SUBJECT_PRONOUNS.has(next) || !open(before)) return false;
+    return (before === "" && word === "what") || AUXILIARIES.has(wordAt(words, at + 2));
+  }
   return word === "how" && /^(?:to|would|does)$/.test(next) && open(before);
 }
 

@@ -24,7 +24,7 @@ export function readIntent({ segments, before, intent, synonyms }: Said): Intent
   const evidence = intentEvidence(text, earlier, vocabularyOf(synonyms));
   const label = LABELS.reduce((best, one) => (evidence[one] > evidence[best] ? one : best), "CLAIM");
   if (evidence[label] === 0) return intent;
-  return intent ? develop(intent, label, evidence) : { label, confidence: evidence[label] };
+  return intent ? develop(intent, label, evidence) : { label, confidence: rounded(evidence[label]) };
 }
 
 function develop(intent: Intent, label: IntentLabel, evidence: IntentEvidence): Intent {

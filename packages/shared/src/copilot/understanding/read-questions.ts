@@ -9,7 +9,7 @@ import type { Surroundings } from "./referent.ts";
 import { relateQuestions, topicOf } from "./relation.ts";
 import { leaningOf } from "./rewrite/leaning.ts";
 import { questionText } from "./rewrite/question-text.ts";
-import { causesIn, searchWords, situationOf } from "./search-words.ts";
+import { causesIn, hintsFor, searchWords, situationOf } from "./search-words.ts";
 import { type SpokenQuestion, spokenQuestions } from "./spoken-questions.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 import { joined, type Word, wordsOf } from "./words.ts";
@@ -29,7 +29,7 @@ export function readQuestions(input: TurnInput): readonly ReadQuestion[] {
     .slice(-8)
     .map(({ text }) => text)
     .reverse();
-  const reading: Reading = { input, words, vocabulary, around: { words, earlier } };
+  const reading: Reading = { input, words, vocabulary, around: { words, earlier, asked: askedTexts(input) } };
   const correction = correctionIn(words, input.asked, vocabulary);
   if (correction) {
     const question = extracted(reading, correction.text, correction);
@@ -50,6 +50,10 @@ export function readQuestions(input: TurnInput): readonly ReadQuestion[] {
   return relateQuestions(questions, input.asked, vocabulary);
 }
 
+function askedTexts({ asked }: TurnInput): readonly string[] {
+  return asked.map(({ question }) => question.text).reverse();
+}
+
 /** The agent's own question: always one, in the agent's words. */
 export function writeAsk(question: string, synonyms: Synonyms): ExtractedQuestion {
   const words = withoutFillers(wordsOf(question));
@@ -64,7 +68,7 @@ export function writeAsk(question: string, synonyms: Synonyms): ExtractedQuestio
     text,
     kind: kindOf(rewritten),
     segmentIds: [],
-    search: searchWords(text, vocabulary) || text,
+    search: searchWords(`${text} ${hintsFor(text)}`, vocabulary) || text,
     situation: "",
   };
 }
@@ -86,26 +90,37 @@ function isAsked(
   });
 }
 
+/** "How long does that take?" names nothing: then what was spoken of just before is searched by. */
+function lastTopic({ before }: TurnInput, vocabulary: Vocabulary): string {
+  return searchWords(before.at(-1)?.text ?? "", vocabulary);
+}
+
 interface Span {
   readonly from: number;
   readonly to: number;
+  readonly form?: SpokenQuestion["form"] | "implied";
 }
 
 function extracted(
   { input, words, vocabulary }: Reading,
   text: string,
-  { from, to }: Span,
+  { from, to, form }: Span,
 ): ExtractedQuestion {
   const own = words.slice(from, to);
   const segments = new Set(own.map(({ segment }) => segment));
   const segmentIds = input.segments.filter((_, i) => segments.has(i)).map(({ segmentId }) => segmentId);
   const kind = kindOf(text);
   const causes = kind === "coverage" ? causesIn(words) : "";
+  const vague = /\b(?:is|are) (?:it|that|this) covered\b/i.test(text);
+  const said = form === undefined || form === "implied" ? joined(own) : vague ? joined(words) : "";
   return {
     text,
     kind,
     segmentIds: [...new Set(segmentIds)],
-    search: searchWords(`${text} ${joined(own)} ${causes}`, vocabulary) || text,
+    search:
+      searchWords(`${text} ${said} ${causes} ${hintsFor(`${text} ${joined(own)}`)}`, vocabulary) ||
+      lastTopic(input, vocabulary) ||
+      text,
     situation: situationOf(input),
   };
 }

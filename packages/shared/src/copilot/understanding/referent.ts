@@ -3,7 +3,7 @@ import { AUXILIARIES, PREPOSITIONS, STATEMENT_VERBS, STOP_WORDS } from "./lexico
 import { type Mention, mentionsIn, mentionsOf } from "./mentions.ts";
 import { stem } from "./stem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import type { Word } from "./words.ts";
+import { type Word, wordsOf } from "./words.ts";
 
 /** What "it" stands for, with the determiner that a card writes. */
 export interface Referent {
@@ -12,6 +12,8 @@ export interface Referent {
   readonly concepts: readonly string[];
   /** The thing it is a part of, where it is a part; else itself. */
   readonly whole: string;
+  /** What it is; "unknown" where no vocabulary has it. */
+  readonly sort: Mention["sort"] | "unknown";
 }
 
 /** Where a pronoun may find what it stands for. */
@@ -19,7 +21,12 @@ export interface Surroundings {
   readonly words: readonly Word[];
   /** Earlier turns, newest first. */
   readonly earlier: readonly string[];
+  /** Questions on cards, newest first: they say which thing a part belongs to. */
+  readonly asked?: readonly string[];
 }
+
+/** What is known beside the words: see Surroundings. */
+export type Known = Omit<Surroundings, "words"> & { readonly vocabulary: Vocabulary };
 
 /** Earlier turns that a pronoun may reach back to. */
 const REACH = 6;
@@ -30,39 +37,41 @@ const REACH = 6;
  */
 export function referentBefore(from: Surroundings, at: number, vocabulary: Vocabulary): Referent | null {
   const here = from.words.slice(0, at);
-  const found = lastThing(mentionsIn(here, vocabulary), from.earlier, vocabulary);
-  return found ?? unknownThing(here) ?? earlierThing(from.earlier, vocabulary);
+  const found = lastThing(mentionsIn(here, vocabulary), { ...from, vocabulary });
+  return found ?? unknownThing(here) ?? earlierThing({ ...from, vocabulary });
 }
 
-function earlierThing(earlier: readonly string[], vocabulary: Vocabulary): Referent | null {
-  for (const [i, text] of earlier.slice(0, REACH).entries()) {
-    const found = lastThing(mentionsOf(text, vocabulary), earlier.slice(i + 1), vocabulary);
+function earlierThing(known: Known): Referent | null {
+  for (const [i, text] of known.earlier.slice(0, REACH).entries()) {
+    const found = lastThing(mentionsOf(text, known.vocabulary), {
+      ...known,
+      earlier: known.earlier.slice(i + 1),
+    });
     if (found) return found;
   }
   return null;
 }
 
-/** The last thing that is not only a place; a part with the thing that it belongs to. */
-function lastThing(
-  mentions: readonly Mention[],
-  earlier: readonly string[],
-  vocabulary: Vocabulary,
-): Referent | null {
+/** The last thing that is not only a place, before the house around it; a part with the thing that it belongs to. */
+function lastThing(mentions: readonly Mention[], known: Known): Referent | null {
   const things = mentions.filter(({ place }) => !place);
-  const last = things.at(-1);
-  return last ? withOwner(last, things.slice(0, -1), { earlier, vocabulary }) : null;
+  const last = things.findLast(({ sort }) => sort !== "surface") ?? things.at(-1);
+  return last ? withOwner(last, things.slice(0, things.indexOf(last)), known) : null;
 }
 
 /** A part of one word means little alone: "the compressor" is "the AC's compressor" where an AC was spoken of. */
-export function withOwner(
-  mention: Mention,
-  named: readonly Mention[],
-  known: { readonly earlier: readonly string[]; readonly vocabulary: Vocabulary },
-): Referent {
+export function withOwner(mention: Mention, named: readonly Mention[], known: Known): Referent {
   if (mention.sort !== "part" || mention.text.includes(" ")) return referentOf(mention);
-  const isOwner = ({ sort, place }: Mention) => sort === "item" && !place;
+  const isOwner = ({ sort, place, concepts }: Mention) =>
+    sort === "item" && !place && !concepts.includes("heating");
   let owner = named.findLast(isOwner);
-  for (const text of known.earlier.slice(0, REACH)) {
+  for (const text of owner ? [] : (known.asked ?? [])) {
+    const about = mentionsOf(text, known.vocabulary).find((one) =>
+      one.concepts.includes(mention.concepts[0] ?? ""),
+    );
+    if (about) return referentOf(about);
+  }
+  for (const text of [...(known.asked ?? []).slice(0, 1), ...known.earlier.slice(0, REACH)]) {
     owner ??= mentionsOf(text, known.vocabulary).findLast(isOwner);
   }
   if (!owner) return referentOf(mention);
@@ -71,19 +80,31 @@ export function withOwner(
     plural: mention.plural,
     concepts: [...owner.concepts, ...mention.concepts],
     whole: `the ${owner.text}`,
+    sort: "part",
   };
 }
 
-export function referentOf({ text, plural, concepts, whole }: Mention): Referent {
-  return { text: `the ${text}`, plural, concepts, whole: `the ${whole}` };
+export function referentOf({ text, plural, concepts, whole, sort }: Mention): Referent {
+  return { text: `the ${text}`, plural, concepts, whole: `the ${whole}`, sort };
 }
 
-/** The thing or matter named last, of whatever sort: what "it" means where coverage is not asked. */
-export function generalBefore(words: readonly Word[], at: number): string | null {
-  for (let i = at - 1; i >= 0; i--) {
-    if (GENERAL_THINGS.has(words[i]?.text ?? "")) return words[i]?.text ?? null;
+/**
+ * A matter of the contract or the house that is named after the last thing ("the fee", "the place"): what "it" means
+ * where coverage is not asked. Null where a thing comes after it, or nothing was named.
+ */
+export function matterBefore(from: Surroundings, at: number, vocabulary: Vocabulary): string | null {
+  const texts = [from.words.slice(0, at), ...from.earlier.slice(0, REACH).map((text) => wordsOf(text))];
+  for (const words of texts) {
+    const matter = words.findLastIndex(isMatter);
+    const thing = mentionsIn(words, vocabulary).findLast(({ place }) => !place)?.from ?? -1;
+    if (matter > thing) return words[matter]?.text ?? null;
+    if (thing >= 0) return null;
   }
   return null;
+}
+
+function isMatter({ text }: Word, at: number, words: readonly Word[]): boolean {
+  return GENERAL_THINGS.has(text) && /^(?:the|my|our|your|this|that|a)$/.test(words[at - 1]?.text ?? "");
 }
 
 /** "There's the little robot that …": the first thing that the nearest sentence names behind a determiner. */
@@ -94,21 +115,28 @@ function unknownThing(words: readonly Word[]): Referent | null {
   return found;
 }
 
-const LEADS = /^(?:the|my|our|a|an|one|this|that)$/;
+const LEADS = /^(?:the|my|our|a|an)$/;
 
 function namedIn(words: readonly Word[]): Referent | null {
   for (let i = 0; i < words.length - 1; i++) {
-    if (!LEADS.test(words[i]?.text ?? "")) continue;
+    if (!LEADS.test(words[i]?.text ?? "") || PREPOSITIONS.has(words[i - 1]?.text ?? "")) continue;
     let to = i + 1;
     while (to < Math.min(words.length, i + 4) && isNominal(words[to]) && words[to - 1]?.mark === "") to++;
     const head = words[to - 1]?.text ?? "";
-    if (to === i + 1 || NO_THINGS.has(head) || GENERAL_THINGS.has(head)) continue;
+    const name = words.slice(i + 1, to);
+    if (to === i + 1 || GENERAL_THINGS.has(head) || name.some(({ text }) => NO_THINGS.has(text))) continue;
     const text = words
       .slice(i + 1, to)
       .map((word) => word.shown)
       .join(" ");
     const concepts = [stem(head)];
-    return { text: `the ${text}`, plural: /[^su]s$/.test(head), concepts, whole: `the ${text}` };
+    return {
+      text: `the ${text}`,
+      plural: /[^su]s$/.test(head),
+      concepts,
+      whole: `the ${text}`,
+      sort: "unknown",
+    };
   }
   return null;
 }

@@ -1,6 +1,8 @@
+import type { QuestionKind } from "../../domain/question.ts";
 import type { ExtractedQuestion } from "../advice.ts";
 import { STOP_WORDS } from "./lexicon/grammar.ts";
-import { mentionsOf } from "./mentions.ts";
+import { HOME_PLACES } from "./lexicon/home-items.ts";
+import { mentionsOf, QUALIFYING } from "./mentions.ts";
 import { kindOf } from "./question-kind.ts";
 import type { AskedBefore, QuestionRelation, ReadQuestion } from "./reading.ts";
 import { stem } from "./stem.ts";
@@ -32,13 +34,37 @@ export function sameQuestion(
 ): QuestionRelation {
   const topic = topicOf(text, vocabulary);
   const kind = kindOf(text);
-  const same = asked.findLast((earlier) => {
+  const found = asked.findLast((earlier) => {
     if (kindOf(earlier.question.text) !== kind) return false;
     if (earlier.question.text.toLowerCase() === text.toLowerCase()) return true;
     const other = topicOf(earlier.question.text, vocabulary);
-    return topic.size > 0 && topic.size === other.size && [...topic].every((word) => other.has(word));
+    return same(topic, other);
   });
-  return same ? { kind: "repeat", cardId: same.cardId } : { kind: "new" };
+  return found
+    ? { kind: "repeat", cardId: found.cardId }
+    : spokenOf(
+        topic,
+        kind,
+        asked.map((one) => ({ one, topic: topicOf(one.question.text, vocabulary) })),
+      );
+}
+
+function same(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && a.size === b.size && [...a].every((word) => b.has(word));
+}
+
+/** "The outlets" after "the outlets in the bedroom": the only ones spoken of, told apart by no more than the room. */
+function spokenOf(
+  topic: ReadonlySet<string>,
+  kind: QuestionKind,
+  asked: readonly { readonly one: AskedBefore; readonly topic: ReadonlySet<string> }[],
+): QuestionRelation {
+  const about = asked.filter((other) => topic.size > 0 && [...topic].every((word) => other.topic.has(word)));
+  const [only] = about;
+  if (!only || about.length > 1 || kindOf(only.one.question.text) !== kind) return { kind: "new" };
+  const more = [...only.topic].filter((word) => !topic.has(word));
+  const isRoom = more.every((word) => HOME_PLACES.has(word) && !QUALIFYING.has(word));
+  return isRoom ? { kind: "repeat", cardId: only.one.cardId } : { kind: "new" };
 }
 
 /** What a statement implies was asked already where a card is about that very thing, or about a part of it. */
@@ -57,6 +83,8 @@ function impliedBefore(
   return same ? { kind: "repeat", cardId: same.cardId } : { kind: "new" };
 }
 
+const MONEY: ReadonlySet<string> = new Set(["fee", "servic fe", "cost", "price", "limit", "charg", "refund"]);
+
 interface Unrelated {
   readonly question: ExtractedQuestion;
   readonly implied: boolean;
@@ -72,8 +100,8 @@ export function relateQuestions(
   const read: ReadQuestion[] = [];
   for (const { question, implied } of questions) {
     if (read.some((other) => saysTheSame(question, other.question, vocabulary))) continue;
-    const same = sameQuestion(question.text, open, vocabulary);
-    const relation = same.kind === "new" && implied ? impliedBefore(question.text, open, vocabulary) : same;
+    const told = sameQuestion(question.text, open, vocabulary);
+    const relation = told.kind === "new" && implied ? impliedBefore(question.text, open, vocabulary) : told;
     read.push({ question, relation });
   }
   return read;
@@ -83,7 +111,8 @@ export function relateQuestions(
 function saysTheSame(one: ExtractedQuestion, other: ExtractedQuestion, vocabulary: Vocabulary): boolean {
   if (one.kind !== other.kind) return false;
   const [a, b] = [topicOf(one.text, vocabulary), topicOf(other.text, vocabulary)];
-  if (a.size > 0 && a.size === b.size && [...a].every((word) => b.has(word))) return true;
+  if (same(a, b)) return true;
+  if (one.kind === "amount") return [...a].some((word) => MONEY.has(word) && b.has(word));
   if (one.kind !== "coverage") return false;
   const [x, y] = [one, other].map(
     ({ text }) => new Set(mentionsOf(text, vocabulary).flatMap(({ concepts }) => concepts)),

@@ -1,5 +1,6 @@
 import { CAUSES } from "./lexicon/general-things.ts";
 import { FILLERS, STOP_WORDS } from "./lexicon/grammar.ts";
+import { SEARCH_HINTS } from "./lexicon/search-hints.ts";
 import type { TurnInput } from "./reading.ts";
 import { termAt, type Vocabulary } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
@@ -34,6 +35,12 @@ export function causesIn(words: readonly { readonly text: string }[]): string {
     .map(({ text }) => text)
     .filter((text) => CAUSES.has(text))
     .join(" ");
+}
+
+/** The contract's words for what was asked in a caller's. */
+export function hintsFor(text: string): string {
+  const lower = text.toLowerCase();
+  return SEARCH_HINTS.flatMap(([pattern, words]) => (pattern.test(lower) ? [words] : [])).join(" ");
 }
 
 /** The facts around a question: this turn and what the caller said shortly before. */

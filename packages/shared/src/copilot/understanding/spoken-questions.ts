@@ -23,6 +23,9 @@ export interface SpokenQuestion {
 /** Questions of one turn at most: a turn is a few seconds of speech. */
 const QUESTIONS_KEPT = 6;
 
+/** Words before a greeting's question that make it a real one. */
+const STORY = 4;
+
 /** Finds what the words of a turn ask for, in order. Talk that only looks like a question is left out. */
 export function spokenQuestions(words: readonly Word[]): readonly SpokenQuestion[] {
   const found: SpokenQuestion[] = [];
@@ -40,7 +43,7 @@ function sentenceQuestions(words: readonly Word[], from: number, to: number): re
   const sentence = words.slice(from, to);
   const starts = questionStarts(sentence);
   const questions = starts
-    .map((start, i) => ({ ...start, to: starts[i + 1]?.from ?? sentence.length }))
+    .map((start, i) => ({ ...start, to: start.to ?? starts[i + 1]?.from ?? sentence.length }))
     .filter((question) => isLookup(sentence, question));
   if (questions.length > 0) return questions.map((one) => shift(one, from));
   if (starts.length > 0 && !COVERED.test(joined(sentence))) return [];
@@ -52,7 +55,7 @@ function shift(question: SpokenQuestion, by: number): SpokenQuestion {
   return { from: question.from + by, core: question.core + by, to: question.to + by, form: question.form };
 }
 
-type Start = Omit<SpokenQuestion, "to">;
+type Start = Omit<SpokenQuestion, "to"> & { readonly to?: number };
 
 /** Where questions begin. One that only continues another ("how much does it cost", "do you know if") is not new. */
 function questionStarts(words: readonly Word[]): readonly Start[] {
@@ -64,7 +67,7 @@ function questionStarts(words: readonly Word[]): readonly Start[] {
     if (isTag(words, i)) {
       const from = tagClause(words, i, led?.from ?? 0);
       if (led && led.form === "topic") starts.pop();
-      if (from < i) starts.push({ from, core: from, form: "tag" });
+      if (from < i) starts.push({ from, core: from, to: i, form: "tag" });
       quietUntil = i + 3;
       continue;
     }
@@ -124,8 +127,11 @@ const LED_BY_LEAVE = new RegExp(
   `^(?:can|could|may|would|will|might) (?:i|we) (?:please |just |also |maybe |go ahead and )*(?:${OWN_ACTIONS})\\b`,
 );
 const LED_BY_REQUEST = new RegExp(
-  `^(?:can|could|would|will|do) (?:you|they|he|somebody|someone|your \\w+) (?:please |just |also |maybe |actually |all |guys |possibly )*(?:${ACTION_VERBS})\\b`,
+  `^(?:can|could|would|will) (?:(?:you|(?:somebody|someone)(?: else)?|your \\w+) (?:please |just |also |maybe |actually |all |guys |possibly |then |go ahead and )*(?:${ACTION_VERBS})|they (?:please |just |also )*(?:send|come|call|reschedule|book|schedule|text|email))\\b`,
 );
+/** A search for places, which no contract answers. */
+const NEARBY =
+  /^(?:is|are) there (?:a|an|any|some) .*\b(?:near ?by|near|around|in (?:the|that) (?:same )?area)\b/;
 const SPECIFIC =
   /\b(?:tomorrow|today|tonight|asap|right away|right now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[\d.,]+[$£€]|[$£€][\d.,]+)/;
 
@@ -134,12 +140,25 @@ function isLookup(words: readonly Word[], question: SpokenQuestion): boolean {
   const core = joined(words.slice(question.core, question.to));
   const whole = joined(words.slice(question.from, question.to));
   if (question.core >= question.to) return false;
-  if (SOCIAL.some((pattern) => pattern.test(whole))) return false;
+  // "What's going on?" behind a story asks about the story.
+  const story = question.from >= STORY && /^what is (?:going on|happening)$/.test(whole);
+  if (!story && SOCIAL.some((pattern) => pattern.test(whole))) return false;
   if (DIRECTORY_DATA.test(whole) && !DIRECTORY_OF_CONTRACT.test(whole)) return false;
   if (question.form === "topic")
-    return question.to - question.core > 0 && !/^(?:it|that|this|one|me|us)$/.test(core);
+    return (
+      question.to - question.core > 0 &&
+      !/^(?:about |on )?(?:it|that|this|one|me|us)(?: and| so| but)?$/.test(core)
+    );
+  if (question.form === "if") {
+    const request = core.replace(
+      /^(?:if|whether) (you|they|someone|somebody) (can|could|would|will)\b/,
+      "$2 $1",
+    );
+    return question.to - question.core >= 2 && (COVERED.test(core) || !LED_BY_REQUEST.test(request));
+  }
   if (question.form !== "inverted") return question.to - question.core >= 2;
   if (COVERED.test(core)) return true;
+  if (NEARBY.test(core)) return false;
   if (LED_BY_REQUEST.test(core)) return isInformationWanted(core);
   return !(
     LED_BY_LEAVE.test(core) ||
@@ -159,22 +178,28 @@ const ORDER = new RegExp(
   `^(?:yes |no |ok |okay |please |and |just |hi |hello |hey |so )*(?:(?:i |we )(?:just |really |would |also )*(?:want|need|like) to (?:see|get|have|view)|show|list|display|give|read|more|tell|view|see) (?:me |us )?(?:a |an |the |my |all |some |any |more |full )*(?:\\w+ ){0,3}(?:${INFORMATION_NOUNS})\\b`,
 );
 const SHOW =
-  /^(?:yes |no |ok |okay |please |and |just |hi |hello |hey )*(?:show (?:me|them|it)|tell me (?:about|more))\b/;
+  /\bshow (?:me|them|it)\b|^(?:yes |no |ok |okay |please |and |just |hi |hello |hey )*(?:tell me (?:about|more)|(?:show|list|display|read|check) (?:me|my|all|out|the last)\b)|\b(?:more|some|any) (?:more )?(?:info|information|details)\b|\b(?:info|information|details) (?:on|about)\b/;
+/** Two or three words that name a record: "current balance". */
+const BARE = new RegExp(`^(?:my |the |current |available |latest )*(?:\\w+ )?(?:${INFORMATION_NOUNS})$`);
 const TAG =
   /\b(?:right|correct|yes|yeah|no|or not|or what|is not it|is it not|does it not|or does it not|do you not|huh)$/;
 const STATED =
-  /^(?:so |and |but |or |oh |okay |ok |well )*(?:you|that|it|this|there|they|the|my|we|i)\b.*\b(?:you|plan|policy|contract|warranty|claim|fee|have to|need to|limit|loan|account|mortgage)\b/;
+  /^(?=.*\b(?:you|plan|policy|contract|warranty|claim|fee|have to|need to|limit|loan|account|mortgage)\b)(?:so |and |but |or |oh |okay |ok |well )*(?:you|that|it|this|there|they|the|my|we|i)\b/;
+
+/** What others do as a rule, no caller tells an agent: a question whose first word was not heard. */
+const HABIT = /\b(?:they|it|you) (?:also )?(?:accept|offer|allow|provide|serve)\b/;
 
 /** A question without a question's grammar: an order to be told, a tag, a statement that is asked. */
 function statedQuestion(words: readonly Word[]): SpokenQuestion | null {
   const text = joined(words);
   const all = { from: 0, core: 0, to: words.length };
   if (words.length > 60) return null;
-  if (ORDER.test(text) || SHOW.test(text)) {
+  if (ORDER.test(text) || SHOW.test(text) || BARE.test(text)) {
     return DIRECTORY_DATA.test(text) && !DIRECTORY_OF_CONTRACT.test(text) ? null : { ...all, form: "order" };
   }
   const asked = words.at(-1)?.mark === "?";
   if ((asked || TAG.test(text)) && COVERED.test(text)) return { ...all, form: "tag" };
+  if (HABIT.test(text)) return { ...all, form: "tag" };
   const stated =
     asked && words.length > 4 && STATED.test(text) && !SOCIAL.some((pattern) => pattern.test(text));
   return stated ? { ...all, form: "tag" } : null;

@@ -1,5 +1,6 @@
 import type { Synonyms } from "../ports.ts";
-import { CONTRACT_TERMS, FAULT_TERMS } from "./lexicon/contract-terms.ts";
+import { type FuzzyTerms, fuzzyTerms, misheardTerm } from "./fuzzy-terms.ts";
+import { CONTRACT_TERMS, FAULT_TERMS, TERM_WORDS } from "./lexicon/contract-terms.ts";
 import { HOME_ITEMS, HOME_PARTS, HOME_SURFACES } from "./lexicon/home-items.ts";
 import { stem } from "./stem.ts";
 
@@ -22,6 +23,8 @@ interface Node {
 /** The phrases that the rules recognise, found by the words they begin with. */
 export interface Vocabulary {
   readonly root: Node;
+  /** Names of things in several words, for those that were misheard. */
+  readonly fuzzy: FuzzyTerms;
 }
 
 const made = new WeakMap<Synonyms, Vocabulary>();
@@ -65,7 +68,41 @@ function build(synonyms: Synonyms): Vocabulary {
   for (const [phrase, sort] of builtIn)
     put(root, phrase, { concept: conceptOf(phrase), sort, written: null });
   for (const group of synonyms) putGroup(root, group, builtIn);
-  return { root };
+  return { root, fuzzy: fuzzyTerms(thingNames(root)) };
+}
+
+/**
+ * A thing's name in two or three words of which one letter was misheard, at `at`. Slower than `termAt`: for words
+ * that stand where a name is expected.
+ */
+export function misheardAt(
+  vocabulary: Vocabulary,
+  words: readonly { readonly text: string }[],
+  at: number,
+): { readonly term: Term; readonly length: number } | null {
+  for (const length of [3, 2]) {
+    const said = words.slice(at, at + length).map(({ text }) => text);
+    const name = said.length === length ? misheardTerm(vocabulary.fuzzy, said) : null;
+    const meant = name
+      ? termAt(
+          vocabulary,
+          name.split(" ").map((text) => ({ text })),
+          0,
+        )
+      : null;
+    if (name && meant) return { term: { ...meant.term, written: meant.term.written ?? name }, length };
+  }
+  return null;
+}
+
+function thingNames(root: Node): readonly string[] {
+  const names: string[] = [];
+  const walk = (node: Node, name: string) => {
+    if (node.term?.sort === "item" || node.term?.sort === "part") names.push(name);
+    for (const [word, next] of node.next) walk(next, name === "" ? word : `${name} ${word}`);
+  };
+  walk(root, "");
+  return names;
 }
 
 /** A group is what its known members are; one without a known member names things of the library's own trade. */
@@ -75,7 +112,8 @@ function putGroup(root: Node, group: Synonyms[number], builtIn: ReadonlyMap<stri
   if (first === undefined) return;
   const sorts = phrases.map((phrase) => builtIn.get(phrase));
   const sort =
-    (["term", "fault", "surface", "part", "item"] as const).find((one) => sorts.includes(one)) ?? "item";
+    (["term", "fault", "surface", "part", "item"] as const).find((one) => sorts.includes(one)) ??
+    guessed(phrases);
   const written = group[0]?.trim() ?? first;
   for (const phrase of phrases) {
     const speakable = builtIn.has(phrase) || phrase === first;
@@ -85,6 +123,10 @@ function putGroup(root: Node, group: Synonyms[number], builtIn: ReadonlyMap<stri
       written: speakable && phrase !== first ? null : written,
     });
   }
+}
+
+function guessed(phrases: readonly string[]): TermSort {
+  return phrases.some((phrase) => phrase.split(/\s+/).some((word) => TERM_WORDS.has(word))) ? "term" : "item";
 }
 
 function conceptOf(phrase: string): string {

@@ -26,19 +26,22 @@ export const PREAMBLE_STARTS: ReadonlySet<string> = new Set(
 
 /** Talk that has the shape of a question and asks for nothing. Matched anywhere in the question. */
 export const SOCIAL: readonly RegExp[] = [
-  /^how (?:are|is|was|have) (?:you|your|things|it|everything|the day|the weather)\b(?! \w+ (?:cover|work|calculat))/,
+  /^how (?:are|is|was|have) (?:you|your (?:day|morning|week|weekend)|things|everything|the weather|it going|it)\b(?! \w+ (?:cover|work|calculat)| possible)/,
   /^what is (?:up|going on|new|happening)$/,
   /^(?:do )?you (?:know|see|understand|get|feel)(?: what (?:i|i am) (?:mean|saying|dealing with)\b.*| me| it| that)?$/,
   /^(?:can|could|do|did) you (?:hear|believe|imagine|see|repeat|hold|understand)\b(?! if| whether| what the)/,
   /^are you (?:there|still there|kidding|serious|sure|a robot|a real|ready|able to hear|done)/,
   /^(?:who knows|guess what|why not|what the|what can you do|what did you (?:say|ask)|what do you mean|what was that|how come you people)/,
   /^(?:what|who) (?:am i|is this|are you) ?(?:speaking|talking|doing)?/,
-  /^(?:who has|who would have|who in the|what else would|where did i|where was i|where were we)/,
-  /^(?:is|was|does|would) (?:that|this|it) (?:ok|okay|fine|alright|all right|good|right|correct|it|all|enough|help|make sense|sound|be all|be it|be ok|be okay|be fine|not funny|not something)(?: (?:with|for|to) (?:you|me|now))?$/,
-  /^(?:is|was) (?:not )?(?:it|that|this) (?:not )?(?:funny|something|the truth|crazy|nice|awful|great|ridiculous)/,
+  /^(?:who has|who would have|who in the|what else would|where did i put|where was i|where were we)/,
+  /^(?:is|was|does|would) (?:that|this|it) (?:ok|okay|fine|alright|all right|good|right|correct|it|all|enough|help|make sense|sound|be all|be it|be ok|be okay|be fine|not funny)(?: (?:with|for|to) (?:you|me|now))?$/,
+  /^(?:is|was) (?:not )?(?:it|that|this) (?:not )?(?:funny|the truth|crazy|nice|awful|great|ridiculous)/,
   /^what is (?:your|his|her|its) name/,
   /^(?:did|do) i (?:put|say|tell|mention|spell)\b/,
   /^what am i paying you/,
+  /^tell me about it\b/,
+  /\btell me yes or no\b/,
+  /^what (?:is|was) the (?:answer|verdict|word)\b/,
   /^do you (?:want|need|mind|remember|believe|have (?:my|the right|kids|a pet|a moment|a second|a minute))/,
   /^would you (?:like|mind|believe|want)/,
   /^(?:is|are) (?:anyone|anybody|someone) there/,
@@ -50,11 +53,11 @@ export const ACTION_VERBS =
 
 /** What the caller asks leave for: ordinary business. */
 export const OWN_ACTIONS =
-  "speak|talk|book|schedule|reschedule|pay|have (?:a|the|your|someone|my (?:money|card))|get (?:a quote|a place|someone|somebody|a technician|an? (?:appointment|agent|copy)|the|your|my latest|to a|through)|set up|make (?:a|an|the|this|that|it)|file|open a|start|give you|ask|put you|order|please|place|change (?:the|my|that|this|it)|modify|move (?:it|the|my)|reserve|report|see someone|enroll|enrol|help|call you|check (?:in|the balance of)|also|cancel (?:it|the|that|this|my)|hold|go ahead|add an?other|buy|switch it|speak";
+  "speak|talk|book|schedule|reschedule|pay (?!with|by|via|in\\b|from)|have (?:a|the|your|someone|my (?:money|card))|get (?:a quote|a place|someone|somebody|a technician|an? (?:appointment|agent|copy)|the|your|my latest|to a|through)|set up|make (?:a|an|the|this|that|it)|file|open a (?:claim|ticket|case)|start (?:a|the|my)|give you|ask|put you|order|please|place|change (?:it|that|this|the (?:date|time|appointment))|modify|move (?:it|the|my)|reserve|report|see someone|enroll|enrol|help|call you|check (?:in|the balance of)|also|cancel (?:it|the|that|this|my)|hold|go ahead|add an?other|buy|switch it|speak";
 
 /** A record of a place or person, which stands in a directory and in no contract. */
 export const DIRECTORY_DATA =
-  /\b(?:zip|zip codes?|post ?codes?|postal code|phone numbers?|telephone|address|addresses|price range|cuisine|food (?:type|they)|type of food|kind of food|star rating|how many stars|what area|reference number|recommendations?|suggestions?)\b/;
+  /\b(?:zip|zip codes?|post ?codes?|postal code|phone numbers?|telephone|address|addresses|price range|cuisine|food (?:type|they)|type of food|kind of food|star rating|how many stars|what area|reference number|recommendations?|suggestions?|any options)\b/;
 export const DIRECTORY_OF_CONTRACT =
   /\b(?:send|mail|write|your|my|branch|change|update|registered|in the system|on file|cover\w*|claims?)\b/;
 

@@ -20,3 +20,10 @@ export const CONTRACT_TERMS: readonly string[] = [
 /** Groups that name a fault rather than a thing. */
 export const FAULT_TERMS: readonly string[] =
   "stoppage,clog,clogged,blockage,leak,power surge,surge,rust,corrosion,mold,freezing".split(",");
+
+/** Words that make a phrase one of the contract's or of time and money, whatever stands beside them. */
+export const TERM_WORDS: ReadonlySet<string> = new Set(
+  "money pay paid back time days weeks months hours claim charge charged cost fee plan contract cover covered coverage limit own again over rent lease cancel cancelled transfer renew wait waiting period term option upgrade opinion visit emergency urgent emergencies sell selling sold buyer buyers move moving refund reimburse reimbursement reimbursed send request appointment late missed showed guarantee damage damages spoiled ruined permit code inspection".split(
+    " ",
+  ),
+);

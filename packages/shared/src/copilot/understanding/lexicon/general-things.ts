@@ -1,13 +1,11 @@
 /** Things of a conversation that a pronoun may stand for and that no contract covers: "the people who buy it". */
 export const GENERAL_THINGS: ReadonlySet<string> = new Set(
-  "house home place property condo apartment contract plan policy agreement warranty claim fee refund quote appointment visit bill invoice money cash card repair job work option form paperwork email letter app website".split(
-    " ",
-  ),
+  "house home place property condo apartment contract plan policy agreement warranty fee visit".split(" "),
 );
 
 /** What stands behind "the" or "my" without being a thing that could be asked about. */
 export const NO_THINGS: ReadonlySet<string> = new Set(
-  "guy guys man woman lady person people technician tech plumber electrician contractor inspector realtor agent wife husband son daughter mother father mom dad brother sister neighbor neighbour buddy friend kids family dog cat time day week month year morning night way thing things problem issue question reason part kind sort case end side top bottom back front same other whole first second next last phone call number name other one ones lot bit minute moment point truth store city state street address price cost amount total rest weekend summer winter company manager supervisor seller buyer buyers owner tenant tenants".split(
+  "guy guys man woman lady person people technician tech plumber electrician contractor inspector realtor agent wife husband son daughter mother father mom dad brother sister neighbor neighbour buddy friend kids family dog cat time day week month year morning night way thing things problem issue question reason part kind sort case end side top bottom back front same other whole first second next last phone call number name other one ones lot bit minute moment point truth store city state street address price cost amount total rest weekend summer winter company manager supervisor seller buyer buyers owner tenant tenants exact very right wrong new old whole entire claim refund quote appointment bill invoice money cash card repair job work option form paperwork email letter app website makes couple bunch".split(
     " ",
   ),
 );

@@ -10,7 +10,7 @@ export const HOME_ITEMS = phrases(`
   cooling system, boiler, radiator, radiators, fireplace, thermostat, ductwork, ducts, duct, vents, mini split,
   swamp cooler, water heater, hot water heater, tankless water heater, hot water tank, tank, plumbing, pipe, pipes,
   drain, drains, sewer line, sewer, main line, toilet, toilets, faucet, faucets, shower, shower head, shower valve,
-  bathtub, tub, sink, sinks, sump pump, well pump, septic tank, septic system, septic, water softener,
+  bathtub, tub, sink, sinks, pump, sump pump, well pump, septic tank, septic system, septic, water softener,
   water filter, hose bib, spigot, water line, gas line, sprinkler system, sprinklers, electrical panel, breaker box,
   breaker, circuit breaker, wiring, outlet, outlets, light switch, light fixture, smoke detector,
   smoke detectors, carbon monoxide detector, doorbell, video doorbell, ceiling fan, ceiling fans, exhaust fan,
@@ -34,7 +34,7 @@ export const HOME_PARTS = phrases(`
   compressor, coil, coils, evaporator coil, condenser coil, condenser, blower, blower motor, fan motor, motor, fan,
   capacitor, control board, circuit board, board, igniter, ignitor, pilot light, burner, burners, heating element,
   element, heat exchanger, gas valve, valve, fill valve, flapper, wax ring, gasket, seal, door seal, hose, drain hose,
-  pump, filter, filters, refrigerant, freon, coolant, belt, drum, tub valve, relief valve, expansion tank, spring,
+  filter, filters, refrigerant, freon, coolant, belt, drum, tub valve, relief valve, expansion tank, spring,
   springs, remote, keypad, racks, shelf, shelves, hinge, sensor, timer, drain line, drip pan
 `);
 

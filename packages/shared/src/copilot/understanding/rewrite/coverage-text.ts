@@ -16,6 +16,9 @@ const GIVES = new RegExp(
 const MENDS = new RegExp(
   `^(?:can|could|will|would|do|are|is)${LITTLE} (?:you(?: guys| all| people)?|they|he|she|someone|somebody|the company|your \\w+|the \\w+)${LITTLE} (?:going to |gonna )?(?:be able to )?(?:come (?:and |out and |out to )?)?(?:fix|repair|replace)(?: (.+))?$`,
 );
+const PAYS = new RegExp(
+  `^(?:do|does|will|would|can|could) (?:you(?: guys| all| people)?|it|they|(?:the|my|this) (?:\\w+ )?(?:plan|policy|warranty|contract|company))${LITTLE} pay(?: ((?:if|when|even) .+))?$`,
+);
 const HAS =
   /^(?:(?:do|does|will|would) (?:i|we|it|that|this|.{1,30}?) )?(?:still )?(?:have|has|get) coverage(?: (?:for|on|over) (.+?))?$/;
 const AM_COVERED =
@@ -30,9 +33,10 @@ const CONDITION =
 
 /** Turns the ways to ask whether something is paid for into one. Null where it is another question. */
 export function coverageText(core: string, leaning: Pick<Leaning, "referent" | "owned">): string | null {
-  for (const pattern of [PAYABLE, IS_GIVEN, HAS, AM_COVERED, GIVES, MENDS, STATED]) {
+  for (const pattern of [PAYABLE, IS_GIVEN, PAYS, HAS, AM_COVERED, GIVES, MENDS, STATED]) {
     const match = pattern.exec(core);
     if (!match) continue;
+    if (pattern === PAYS) return ask("it", undefined, leaning);
     const object =
       pattern === IS_GIVEN || pattern === STATED || pattern === PAYABLE ? match[1] : (match[1] ?? "it");
     const rest = pattern === IS_GIVEN || pattern === PAYABLE || pattern === STATED ? match[2] : undefined;
@@ -78,7 +82,7 @@ export function nameOf(
   if (SUBJECT_PRONOUNS.has(first) && !DETERMINERS.has(first)) return null;
   if (/^(?:my|our|your|this|that|these|those)$/.test(first)) words[0] = "the";
   const text = words.join(" ").replace(/\b(?:my|our|your)\b/g, "the");
-  const owned = /^the \S+$/.test(text) ? leaning.owned(text.slice(4)) : null;
+  const owned = /^the \S+(?: \S+){0,2}$/.test(text) ? leaning.owned(text.slice(4)) : null;
   if (owned) return { text: owned.text, plural: owned.plural };
   return { text, plural: isPlural(words) };
 }

@@ -65,7 +65,7 @@ function findVerb(clause: readonly string[]): number | null {
     const at = /^(?:guys|all|also|just|still|actually|even|people)$/.test(clause[1] ?? "") ? 2 : 1;
     return isVerb(clause[at]) ? at : null;
   }
-  for (let i = 1; i < Math.min(clause.length, 9); i++) {
+  for (let i = DETERMINERS.has(first) ? 2 : 1; i < Math.min(clause.length, 9); i++) {
     const word = clause[i] ?? "";
     if (SUBORDINATORS.has(word)) return null;
     if (isVerb(word) && !PREPOSITIONS.has(clause[i - 1] ?? "")) return i;

@@ -1,7 +1,14 @@
 import { mentionsIn, mentionsOf } from "../mentions.ts";
 import { kindOf } from "../question-kind.ts";
 import type { AskedBefore } from "../reading.ts";
-import { generalBefore, type Referent, referentBefore, type Surroundings, withOwner } from "../referent.ts";
+import {
+  matterBefore,
+  type Referent,
+  referentBefore,
+  referentOf,
+  type Surroundings,
+  withOwner,
+} from "../referent.ts";
 import type { SpokenQuestion } from "../spoken-questions.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { joined } from "../words.ts";
@@ -15,7 +22,7 @@ export interface Leaning {
   readonly helper: string | null;
   /** The question before it was one of coverage, so that "what about the dryer" is one too. */
   readonly afterCoverage: boolean;
-  /** A part by itself, with the thing that it belongs to: "compressor" is "the AC's compressor". */
+  /** A part with the thing that it belongs to ("the AC's compressor"), a misheard name as it is written. */
   readonly owned: (part: string) => Referent | null;
 }
 
@@ -32,21 +39,26 @@ export function leaningOf(
   const before = around.words.slice(0, question.core);
   const things = mentionsIn(before, vocabulary);
   const until = question.form === "tag" ? question.to : question.core;
-  const lastThing = things.at(-1)?.from ?? -1;
   return {
     referent: referentBefore(around, until, vocabulary),
-    matter: generalBefore(around.words.slice(lastThing + 1), question.core - lastThing - 1),
+    matter: matterBefore(around, question.core, vocabulary),
     helper: helperIn([joined(around.words), ...around.earlier]),
     afterCoverage: newest !== undefined && kindOf(newest) === "coverage",
     owned: (part) => {
-      const [mention] = mentionsOf(part, vocabulary);
-      if (mention?.sort !== "part" || mention.text !== part) return null;
-      return withOwner(mention, things, { earlier: around.earlier, vocabulary });
+      const [mention] = mentionsOf(`the ${part}`, vocabulary);
+      if (!mention || mention.to - mention.from !== part.split(" ").length) return null;
+      if (mention.sort !== "part") return mention.text === part ? null : referentOf(mention);
+      return withOwner(mention, things, { ...around, vocabulary });
     },
   };
 }
 
+/** Somebody whom the caller brought: the contract speaks of their work in its own way. */
+const OWN_HELPER =
+  /\b(?:i|we) (?:had|have|got|called|hired|paid) (?:a|my|my own|this|some|another) (?:guy|man|friend|buddy|fella|handyman|contractor|plumber|electrician|repairman|technician|company)\b/;
+
 function helperIn(texts: readonly string[]): string | null {
+  if (texts.some((text) => OWN_HELPER.test(text.toLowerCase()))) return "customer's own contractor";
   for (const text of texts) {
     const found = HELPER.exec(text)?.[1]?.toLowerCase();
     if (found) return found === "tech" ? "technician" : found;

@@ -34,7 +34,7 @@ export function thirdPerson(words: readonly string[], helper: string | null): re
       out.push(person ? "the technician" : "the company's");
       if (person) i++;
       if (next === "own" && /^(?:guys?|people|man|person)$/.test(words[i + 2] ?? "")) {
-        out.splice(-1, 1, "the company's own technician");
+        out.splice(-1, 1, company ? "its own technician" : "the company's own technician");
         i += 2;
       }
     } else if ((word === "he" || word === "she") && helper) {

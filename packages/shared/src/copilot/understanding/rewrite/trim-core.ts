@@ -28,7 +28,7 @@ function startsStory(words: readonly Word[], at: number, from: number): boolean 
   const before = words[at - 1]?.text ?? "";
   if (CUTS.test(word)) return true;
   if (words[at - 1]?.mark === "." || words[at - 1]?.mark === "?") return true;
-  if (!REASONS.test(word) || SUBORDINATORS.has(before)) return false;
+  if (!REASONS.test(word) || SUBORDINATORS.has(before) || AUXILIARIES.has(before)) return false;
   const next = words[at + 1]?.text ?? "";
   const clause =
     STATEMENT_VERBS.has(next) || (/^(?:my)$/.test(word) && STATEMENT_VERBS.has(words[at + 2]?.text ?? ""));
