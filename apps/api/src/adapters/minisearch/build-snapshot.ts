@@ -13,7 +13,8 @@ const CHUNK = 10;
 export interface Snapshot {
   readonly clauses: readonly PolicyClause[];
   readonly engine: MiniSearch<IndexedClause>;
-  readonly vocabulary: ReadonlySet<string>;
+  /** In how many clauses each stem stands. */
+  readonly vocabulary: ReadonlyMap<string, number>;
   readonly synonyms: SynonymBook;
   readonly filterOf: ReturnType<typeof createScopeFilters>;
   readonly relatedTo: ReturnType<typeof createRelations>;
@@ -27,14 +28,14 @@ interface IndexedClause {
 
 /** Indexes the clauses in small steps, so that nothing else has to wait. */
 export async function buildSnapshot(clauses: readonly PolicyClause[], groups: Synonyms): Promise<Snapshot> {
-  const vocabulary = new Set<string>();
+  const vocabulary = new Map<string, number>();
   const synonyms = createSynonymBook(groups);
   const engine = new MiniSearch<IndexedClause>({
     fields: ["text"],
     tokenize: (text) => {
       synonyms.note(text);
       const terms = termsOf(text);
-      for (const term of terms) vocabulary.add(term);
+      for (const term of new Set(terms)) vocabulary.set(term, (vocabulary.get(term) ?? 0) + 1);
       return terms;
     },
     processTerm: (term) => term,

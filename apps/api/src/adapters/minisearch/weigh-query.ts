@@ -4,8 +4,9 @@ import { isContent, stemOf, wordsOf } from "./terms.ts";
 /** Weight of a word of the caller's situation against one of the question. */
 const SITUATION_WEIGHT = 0.3;
 const SYNONYM_WEIGHT = 0.6;
-/** Different words of the situation that count, the last ones: they stand nearest the question. */
-const SITUATION_WORDS = 60;
+/** Words of the situation that count: the last ones, which stand nearest the question, and of those the rarest. */
+const LAST_WORDS = 80;
+const SITUATION_WORDS = 20;
 const QUESTION_WORDS = 60;
 const MIN_FUZZY_LENGTH = 6;
 
@@ -19,7 +20,7 @@ export interface WeighedTerm {
 export function weighQuery(
   { text, situation }: { readonly text: string; readonly situation: string },
   book: SynonymBook,
-  vocabulary: ReadonlySet<string>,
+  vocabulary: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, WeighedTerm> {
   const terms = new Map<string, WeighedTerm>();
   const add = (word: string, weight: number) => {
@@ -34,7 +35,14 @@ export function weighQuery(
   for (const [term, weight] of book.expand(words)) {
     if (!terms.has(term)) terms.set(term, { weight: weight * SYNONYM_WEIGHT, fuzzy: false });
   }
-  const around = [...new Set(wordsOf(situation).filter(isContent))].slice(-SITUATION_WORDS);
-  for (const word of around) add(word, SITUATION_WEIGHT);
+  for (const word of rarest(situation, vocabulary)) add(word, SITUATION_WEIGHT);
   return terms;
+}
+
+/** The words of a situation that tell clauses apart; the library does not have the others, or has them everywhere. */
+function rarest(situation: string, vocabulary: ReadonlyMap<string, number>): readonly string[] {
+  const words = [...new Set(wordsOf(situation).filter(isContent))].slice(-LAST_WORDS);
+  const count = (word: string) => vocabulary.get(stemOf(word)) ?? 0;
+  const known = words.filter((word) => count(word) > 0);
+  return known.toSorted((a, b) => count(a) - count(b)).slice(0, SITUATION_WORDS);
 }
