@@ -18,7 +18,7 @@ export function confusionTable(answers: readonly JudgedAnswer[]): string {
     lines.push(
       `\n${right ? "ok " : "XX "}${row.id} want ${labelOf(row.decision)} got ${labelOf(advice.decision)} (${advice.reason})  [${row.plan} ${row.state} ${row.contractType}]`,
       `   said: ${[...row.before, row.text].join(" / ")}`,
-      `   ${found ? "asked" : "no question"}: ${question.text} (${question.kind}) search: ${question.search}`,
+      `   ${found ? "asked" : "no question"}: ${question.text} (${question.kind}) search: ${question.search} situation: ${question.situation}`,
       `   script: ${advice.script}`,
       `   want ${row.clauses.join(" ")} ${row.mentions.join(" ")}; cited ${advice.citations.map((one) => one.clauseId).join(" ")}; hits ${hits.map((hit) => hit.clauseId).join(" ")}`,
     );

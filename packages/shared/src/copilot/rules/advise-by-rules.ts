@@ -1,12 +1,11 @@
 import type { Advice, AdviceRequest } from "../advice.ts";
 import type { Synonyms } from "../ports.ts";
-import { citationsFor } from "./cite.ts";
+import { answerFact } from "./answer-fact.ts";
 import { decide } from "./decide.ts";
-import { findSentence } from "./find-sentence.ts";
 import { readingsOf } from "./readings.ts";
 import { speak } from "./speak.ts";
-import { spoken } from "./spoken.ts";
 import { readSubject } from "./subject.ts";
+import type { Verdict } from "./verdict.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 const YES_OR_NO =
@@ -18,23 +17,13 @@ function asksYesOrNo({ kind, text }: AdviceRequest["question"]): boolean {
 }
 
 const NO_SYNONYMS: Synonyms = [];
+const SILENT: Verdict = { decision: "Unknown", grounds: [{ why: "silent" }], proofs: [] };
 
 /** Answers a question from the clauses alone, by rules: the same request gives the same advice. Never throws. */
 export function adviseByRules(request: AdviceRequest, synonyms: Synonyms = NO_SYNONYMS): Advice {
   const vocabulary = vocabularyOf(synonyms);
   const readings = readingsOf(request.hits, vocabulary);
-  if (asksYesOrNo(request.question)) {
-    const subject = readSubject(request, vocabulary);
-    return speak(decide({ request, readings, subject, vocabulary }), request);
-  }
-  const answer = findSentence(request, readings, vocabulary);
-  if (answer === null)
-    return speak({ decision: "Unknown", grounds: [{ why: "silent" }], proofs: [] }, request);
-  return {
-    decision: null,
-    reason: "as the contract says",
-    script: spoken(answer.unit.text),
-    citations: citationsFor([{ reading: answer.reading, unit: answer.unit, deciding: [] }]),
-    nextSteps: answer.steps.map((step) => step.text).slice(0, 4),
-  };
+  const given = { request, readings, vocabulary, subject: readSubject(request, vocabulary) };
+  if (asksYesOrNo(request.question)) return speak(decide(given), request);
+  return answerFact(given) ?? speak(SILENT, request);
 }

@@ -30,10 +30,21 @@ const PERIOD =
 
 const PER = /\bper (?:Agreement Term|[\w-]+ (?:term|year)|claim|year|term|visit|item)\b/i;
 
+const CAP_WORDS =
+  /^(?:under|maximum|limit|limits|cap|caps|up to|most|at most|each|total|allowance|dollars?)$/i;
+
+function isCapWord(term: Term, hit: PolicyHit): boolean {
+  return (
+    CAP_WORDS.test(term.text) ||
+    (hit.plans ?? []).some((plan) => plan.toLowerCase() === term.text.toLowerCase())
+  );
+}
+
 /** The caps that a sentence states. */
 export function capsOf(unit: Unit, hit: PolicyHit, terms: readonly (Term | null)[]): Cap[] {
   if (hit.kind === "fee") return [];
-  const names = () => elementsOf(unit.text, { start: 0, end: unit.text.length }, terms);
+  const things = terms.filter((term) => term !== null && !isCapWord(term, hit));
+  const names = () => elementsOf(unit.text, { start: 0, end: unit.text.length }, things);
   const aggregate = AGGREGATE.test(unit.text);
   if (NO_CAP.test(unit.text))
     return [

@@ -18,7 +18,7 @@ const CAUSES: readonly (readonly [Cause, RegExp])[] = [
   ],
   [
     "pre-existing",
-    /\b(?:pre-?\s?existing|(?:existed|present|known|exist)\s+(?:\w+\s+){0,3}(?:before|prior|at the (?:time|start)|on the (?:effective|start))|never\s+(?:really\s+|once\s+)?(?:worked|work|ran|cooled|heated)|(?:hasn['’]t|has not|didn['’]t|did not) (?:ever )?work(?:ed)? (?:since|when) we (?:moved|bought|got)|(?:broken|dead|bad|that way|like that|leaking|not working|already)\s+(?:\w+\s+){0,3}(?:when (?:we|i) (?:moved|bought|got|closed)|before (?:we|i|the (?:plan|contract|coverage)))|before (?:we|i) (?:signed up|bought the (?:plan|contract)|had the (?:plan|contract|warranty)|got the (?:plan|contract|warranty))|(?:since|from) (?:before )?(?:the day )?(?:we|i) moved in|came with the house (?:broken|dead))\b/i,
+    /\b(?:pre-?\s?existing|existing (?:defects?|conditions?)|(?:knew|known|know) (?:of|about) (?:\w+ ){0,2}(?:before|prior)|known (?:defects?|conditions?)|bad \w+ from before|(?:existed|present|known|exist)\s+(?:\w+\s+){0,3}(?:before|prior|at the (?:time|start)|on the (?:effective|start))|never\s+(?:really\s+|once\s+)?(?:worked|work|ran|cooled|heated)|(?:hasn['’]t|has not|didn['’]t|did not) (?:ever )?work(?:ed)? (?:since|when) we (?:moved|bought|got)|(?:broken?|dead|bad|that way|like that|leaking|not working|already)\s+(?:\w+\s+){0,3}(?:when (?:we|i) (?:moved|bought|got|closed)|before (?:we|i|the (?:plan|contract|coverage)))|before (?:we|i) (?:signed up|bought the (?:plan|contract)|had the (?:plan|contract|warranty)|got the (?:plan|contract|warranty))|(?:since|from) (?:before )?(?:the day )?(?:we|i) moved in|came with the house (?:broken|dead))\b/i,
   ],
   [
     "business",
@@ -26,7 +26,7 @@ const CAUSES: readonly (readonly [Cause, RegExp])[] = [
   ],
   [
     "own-repair",
-    /\b(?:(?:my|our) own (?:guy|man|technician|plumber|electrician|contractor|repair\s?man|person|tech|handyman|brother|husband)|(?:i|we) (?:already )?(?:had (?:it|them|the \w+|someone|somebody|a \w+) (?:fix(?:ed)?|repair(?:ed)?|replac(?:ed|e)|come)|hired|called (?:my|our) own|paid (?:a|my|someone|somebody))|(?:technician|contractor|person|anyone|somebody|someone|vendor)s? (?:whom |that |who |which )?(?:you|not) (?:\w+ )?(?:hired|chose|called|choose|hire|engaged|select|selected|authorized|approved|sent)|(?:without|unless|before|prior to) (?:our |we |prior |written |the company's )*(?:approv\w+|authoriz\w+|permission|consent)|unauthori[sz]ed (?:repairs?|work)|already (?:fixed|repaired|replaced) (?:it|the))\b/i,
+    /\b(?:(?:my|our|your|their) own (?:guy|man|technician|plumber|electrician|contractor|repair\s?man|person|tech|handyman|brother|husband)|(?:i|we)(?:['’]ve)? (?:already )?(?:had (?:it|them|the \w+|someone|somebody|a \w+) (?:fix(?:ed)?|repair(?:ed)?|replac(?:ed|e)|come)|hired|called (?:my|our) own|paid (?:a|my|someone|somebody))|(?:technician|contractor|person|anyone|somebody|someone|vendor)s? (?:whom |that |who |which )?(?:you|not) (?:\w+ )?(?:hired|chose|called|choose|hire|engaged|select|selected|authorized|approved|sent)|(?:without|unless|before|prior to) (?:our |we |prior |written |the company's )*(?:approv\w+|authoriz\w+|permission|consent)|unauthori[sz]ed (?:repairs?|work)|already (?:fixed|repaired|replaced) (?:it|the))\b/i,
   ],
   [
     "self-repair",

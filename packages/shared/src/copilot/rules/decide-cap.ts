@@ -28,12 +28,16 @@ export function capGround(given: Case, grant: Finding): CapFinding | null {
 }
 
 /** Caps on the item itself, the most special first. One for everything together does not count. */
-export function capsFor(given: Case, grant: Finding | undefined): { cap: Cap; reading: Reading }[] {
+export function capsFor(
+  given: Pick<Case, "readings" | "subject">,
+  grant: Finding | undefined,
+): { cap: Cap; reading: Reading }[] {
   const key = grant?.reading.topicKey ?? "";
   return given.readings
     .flatMap((reading) => reading.caps.map((cap) => ({ cap, reading })))
     .filter(({ cap, reading }) => {
       if (cap.aggregate) return false;
+      if (grant !== undefined && reading.hit.amends === grant.reading.hit.clauseId) return true;
       const fits = cap.names.map((name) => fitOf(name, given.subject, { reading, polarity: "grant" }));
       if (fits.some((fit) => fit === "exact" || fit === "whole")) return true;
       return key !== "" && reading.topicKey === key;

@@ -28,6 +28,12 @@ export function refusal(given: Case, found: Findings): Refusal | null {
     if (found.grants.some((grant) => outdoes(grant, one))) continue;
     return { verdict: refusedBy(given, one), relief: null };
   }
+  for (const one of found.relief.filter(
+    (other) => other !== relieved && /only|provided/i.test(other.unit.text),
+  )) {
+    const verdict = conditional(given, one, one);
+    if (verdict !== null) return { verdict, relief: one };
+  }
   return relieved === null ? null : { relief: relieved };
 }
 

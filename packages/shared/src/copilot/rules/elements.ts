@@ -11,6 +11,8 @@ export interface Element {
   /** What narrows it: "under a concrete slab", "caused by tree roots". */
   readonly narrowing: readonly Term[];
   readonly causes: ReadonlySet<Cause>;
+  /** Those of `name` that stand in a hyphenated adjective: "over-the-range". */
+  readonly adjectives: readonly Term[];
 }
 
 const SEPARATOR =
@@ -72,7 +74,10 @@ function elementOf(
   const narrowing = termsWithin(terms, start + split, start + text.length);
   const causes: ReadonlySet<Cause> = caused ? causesIn(text) : NO_CAUSES;
   if (name.length === 0 && narrowing.length === 0 && causes.size === 0) return null;
-  return { text, start, end: start + text.length, name, narrowing, causes };
+  const adjectives = name
+    .slice(0, -1)
+    .filter((term) => sentence[term.start - 1] === "-" || sentence[term.end] === "-");
+  return { text, start, end: start + text.length, name, narrowing, causes, adjectives };
 }
 
 const MATERIAL =

@@ -1,4 +1,5 @@
 import type { AdviceRequest } from "../advice.ts";
+import { hintsFor } from "./hints.ts";
 import type { Reading } from "./read-clause.ts";
 import type { Unit } from "./units.ts";
 import { holds, type Term, termsOf, type Vocabulary } from "./vocabulary.ts";
@@ -81,7 +82,7 @@ function weighed(request: AdviceRequest, readings: readonly Reading[], vocabular
       found.push({ term, weight: share * Math.log(1 + (readings.length + 1) / (1 + within)) });
     }
   };
-  add(`${text}\n${search}`, 1);
+  add(`${text}\n${search}\n${hintsFor(`${text} ${situation}`)}`, 1);
   add(situation, SITUATION);
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Element } from "./elements.ts";
-import { type Fit, fitOf, topicFit } from "./fit.ts";
+import { type Fit, fitOf, speaksOfAsked, topicFit } from "./fit.ts";
 import { isBenign } from "./function-words.ts";
 import type { Reading, Statement } from "./read-clause.ts";
 import type { Subject } from "./subject.ts";
@@ -92,8 +92,9 @@ interface Place {
 function elementFindings(element: Element, { reading, subject, topic, statement }: Place): Finding[] {
   const base = { reading, statement, unit: statement.unit, element, topic };
   const cause = [...element.causes].find((one) => subject.causes.has(one));
-  if (cause !== undefined && (topic !== "foreign" || reading.level >= 3))
-    return [{ ...base, fit: "none", cause }];
+  const bears =
+    topic !== "foreign" || reading.level >= 3 || (!subject.vague && speaksOfAsked(subject, reading));
+  if (cause !== undefined && bears) return [{ ...base, fit: "none", cause }];
   if (element.causes.size > 0 && statement.polarity === "exclusion") {
     return topic === "own" ? [{ ...base, fit: "none", cause: null }] : [];
   }

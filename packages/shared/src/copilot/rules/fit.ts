@@ -13,6 +13,7 @@ import { holds, type Term } from "./vocabulary.ts";
 export type Fit = "exact" | "whole" | "told" | "open" | "none";
 
 const plain = (term: Term) => isBenign(term.ids[0] ?? "");
+const placed = (term: Term) => plain(term) && !isSymptom(term.ids[0] ?? "");
 const shares = (a: Term, b: Term) => a.ids.some((id) => b.ids.includes(id));
 
 /** Compares one element of a clause with the subject. */
@@ -24,7 +25,11 @@ export function fitOf(
   if (element.name.length === 0) return "none";
   let best: Fit = "none";
   if (!ownersMissing(subject, place.reading)) {
-    for (const run of subject.asked) best = better(best, fitRun(element, run, { subject, ...place }));
+    for (const run of subject.whole) best = better(best, fitRun(element, run, { subject, ...place }));
+    for (const [index, run] of subject.asked.entries()) {
+      const fit = fitRun(element, run, { subject, ...place });
+      best = better(best, index > 0 && fit === "exact" ? "whole" : fit);
+    }
   }
   if (best === "exact" || best === "whole" || !speaksOfAsked(subject, place.reading)) return best;
   for (const run of subject.told) {
@@ -37,7 +42,7 @@ export function fitOf(
 }
 
 /** What was told beside the question counts only in clauses that speak of what is asked. */
-function speaksOfAsked(subject: Subject, reading: Reading): boolean {
+export function speaksOfAsked(subject: Subject, reading: Reading): boolean {
   if (subject.vague) return true;
   const things = subject.asked.flat().filter((term) => !plain(term));
   return things.length === 0 || things.some((term) => holds(reading.ids, term));
@@ -57,19 +62,20 @@ interface Place {
 
 function fitRun(element: Element, run: Run, { subject, reading, polarity }: Place): Fit {
   const head = element.name.at(-1);
-  const at = head === undefined ? -1 : run.findLastIndex((term) => shares(term, head));
+  const at =
+    head === undefined ? -1 : run.findLastIndex((term) => shares(term, head) || calls(run, term, element));
   if (at < 0) return "none";
   const inTopic = (term: Term) =>
     reading.topic.some((topic) => topic.name.some((named) => shares(named, term)));
   const needed = [...element.name.slice(0, -1), ...(polarity === "grant" ? [] : element.narrowing)];
   const missing = needed.filter(
-    (term) => !passes(term, polarity) && !holds(subject.ids, term) && !inTopic(term),
+    (term) => !passes(term, polarity, element) && !holds(subject.ids, term) && !inTopic(term),
   );
   const named = [...element.name, ...element.narrowing];
   const unexplained = run
     .slice(0, at)
     .filter(
-      (term) => !plain(term) && !named.some((other) => shares(term, other)) && !holds(reading.ids, term),
+      (term) => !placed(term) && !named.some((other) => shares(term, other)) && !holds(reading.ids, term),
     );
   if (unexplained.length > 0) return "none";
   if (missing.length > 0) return "open";
@@ -79,16 +85,27 @@ function fitRun(element: Element, run: Run, { subject, reading, polarity }: Plac
   return tail.length > 0 ? "whole" : "exact";
 }
 
+/** A bare "opener" calls the garage door opener, from either side. */
+function calls(run: Run, term: Term, element: Element): boolean {
+  const head = element.name.at(-1);
+  if (head === undefined) return false;
+  const byRun = run.length === 1 && head.head !== null && term.ids.includes(head.head);
+  return byRun || (element.name.length === 1 && term.head !== null && head.ids.includes(term.head));
+}
+
 /** Words that need not be said: what a grant says in passing ("permanently installed"), sizes, places. */
-function passes(term: Term, polarity: Polarity): boolean {
+function passes(term: Term, polarity: Polarity, element: Element): boolean {
   const id = term.ids[0] ?? "";
-  if (polarity === "exclusion") return isBenign(id) && !isSymptom(id);
-  return isBenign(id) || /(?:ly|ed|en)$/.test(term.text.toLowerCase());
+  if (isBenign(id) && !isSymptom(id)) return true;
+  return (
+    polarity === "grant" &&
+    (element.adjectives.includes(term) || /(?:ly|ed|en)$/.test(term.text.toLowerCase()))
+  );
 }
 
 /** "The compressor in my air conditioner": a clause that speaks of no air conditioner speaks of another compressor. */
 function ownersMissing(subject: Subject, reading: Reading): boolean {
-  if (reading.topic.length === 0) return false;
+  if (reading.general) return false;
   const owners = subject.asked
     .slice(1)
     .flat()
@@ -98,7 +115,7 @@ function ownersMissing(subject: Subject, reading: Reading): boolean {
 
 /** Whether a clause's section is about what is asked, or about something else, or about nothing in particular. */
 export function topicFit(reading: Reading, subject: Subject): "own" | "general" | "foreign" {
-  if (reading.topic.length === 0) return "general";
+  if (reading.general) return "general";
   const fits = reading.topic.map((element) => fitOf(element, subject, { reading, polarity: "grant" }));
   return fits.some((fit) => fit === "exact" || fit === "whole" || fit === "told") ? "own" : "foreign";
 }

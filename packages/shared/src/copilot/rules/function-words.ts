@@ -46,6 +46,14 @@ export function isFunctionWord(word: Word): boolean {
   return GRAMMAR.has(word.text) || CONTRACT.has(word.stem);
 }
 
+/** Symptoms that also tell one thing from another: a heat pump, a hot water dispenser, a drain pump. */
+const NAMING = stems("cold hot warm cool cooling heat heating drain help");
+
+/** Whether a word can only be a symptom, so that it parts the names around it. */
+export function partsNames(id: string): boolean {
+  return SYMPTOMS.has(id) && !NAMING.has(id);
+}
+
 export function isSymptom(id: string): boolean {
   return SYMPTOMS.has(id);
 }

@@ -1,5 +1,6 @@
 import type { PolicyHit } from "../../domain/clause.ts";
 import { type Cap, capsOf } from "./caps.ts";
+import { causesIn } from "./causes.ts";
 import { type Condition, conditionOf } from "./conditions.ts";
 import { type Element, elementsOf } from "./elements.ts";
 import { optionOf } from "./options.ts";
@@ -25,6 +26,8 @@ export interface Reading {
   readonly units: readonly Unit[];
   /** What its section is about; empty for general terms. */
   readonly topic: readonly Element[];
+  /** It stands among what is left out whatever the item is, or its heading names a cause. */
+  readonly general: boolean;
   /** Sections about the same have the same key; "" for general terms. */
   readonly topicKey: string;
   readonly statements: readonly Statement[];
@@ -49,9 +52,10 @@ export function readClause(hit: PolicyHit, vocabulary: Vocabulary, mixed: boolea
   const stems = wordsOf(`${topicText}\n${hit.text}`).map((word) => word.stem);
   return {
     hit,
-    level: levelOf(hit, topic.length > 0, mixed),
+    level: levelOf(hit, topic.length > 0 && !standsForAll(hit, topicText), mixed),
     units: units.map(({ unit }) => unit),
     topic,
+    general: topic.length === 0 || standsForAll(hit, topicText),
     topicKey: topicText.toLowerCase(),
     statements: units.flatMap(({ unit, terms }) => statementsOf(unit, hit, terms)),
     caps: units.flatMap(({ unit, terms }) => capsOf(unit, hit, terms)),
@@ -73,6 +77,18 @@ function topicOf(hit: PolicyHit): string {
   return "";
 }
 
+function standsForAll(hit: PolicyHit, topicText: string): boolean {
+  const above = hit.section.split(/\s*[›>]\s*/).slice(0, -1);
+  if (causesIn(topicText).size > 0 && hit.kind !== "coverage") return true;
+  return above.some(
+    (heading) =>
+      /\b(?:exclusions?|exclude[sd]?|not cover(?:ed)?|general (?:terms|conditions))\b/i.test(heading) &&
+      !namesThing(heading),
+  );
+}
+
+const namesThing = (heading: string) => heading.replace(FUNCTIONAL, " ").trim() !== "";
+
 function levelOf(hit: PolicyHit, hasTopic: boolean, mixed: boolean): number {
   if (hit.states !== null) return 4;
   if (hit.plans !== null) return 3;
@@ -85,12 +101,20 @@ function statementsOf(unit: Unit, hit: PolicyHit, terms: readonly (Term | null)[
   const inside = (at: number) => condition !== null && at >= condition.start && at < condition.end;
   const spans = stretchesOf(unit.text).filter((stretch) => !inside(stretch.start) || stretch.start === 0);
   const usable = spans.length > 0 ? spans : priorSpan(unit, hit);
-  return usable.map((span) => ({
-    unit,
-    polarity: span.polarity,
-    condition,
-    elements: elementsOf(unit.text, span, terms).filter((element) => !inside(element.start)),
-  }));
+  return usable.map((span) => {
+    const end =
+      condition !== null && condition.start > span.start ? Math.min(span.end, condition.start) : span.end;
+    const start =
+      condition !== null && condition.start <= span.start
+        ? Math.min(span.end, Math.max(span.start, condition.end))
+        : span.start;
+    return {
+      unit,
+      polarity: span.polarity,
+      condition,
+      elements: elementsOf(unit.text, { start, end }, terms),
+    };
+  });
 }
 
 /** A sentence without a deciding word takes its sense from what introduces it, then from its clause's kind. */

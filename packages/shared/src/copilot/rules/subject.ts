@@ -1,7 +1,7 @@
 import type { AdviceRequest } from "../advice.ts";
 import { type Cause, causesSaid } from "./causes.ts";
 import { type Doubt, doubtIn } from "./doubt.ts";
-import { isBenign, isSymptom } from "./function-words.ts";
+import { isBenign, partsNames } from "./function-words.ts";
 import { type Amount, costsSaid } from "./money.ts";
 import { type Term, termsOf, type Vocabulary } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
@@ -13,6 +13,8 @@ export type Run = readonly Term[];
 export interface Subject {
   /** The runs of what is asked to be covered, in order: "compressor", "air conditioner". */
   readonly asked: readonly Run[];
+  /** "The opener for my garage door" as "garage door opener"; empty where nothing can be turned round. */
+  readonly whole: readonly Run[];
   /** The question names nothing itself ("is that covered?"), so that what was told stands for it. */
   readonly vague: boolean;
   readonly told: readonly Run[];
@@ -45,36 +47,44 @@ export function askedWords(question: string): string | null {
 /** Reads a question and the caller's words around it. */
 export function readSubject(request: AdviceRequest, vocabulary: Vocabulary): Subject {
   const { text, search, situation } = request.question;
-  const asked = runsOf(askedWords(text) ?? "", vocabulary);
+  const words = askedWords(text) ?? "";
+  const asked = runsOf(words, vocabulary);
   const named = asked
     .flat()
     .some((term) => !isBenign(term.ids[0] ?? "") && !NAMELESS.test(term.text.toLowerCase()));
   const told = [...runsOf(text, vocabulary), ...runsOf(situation, vocabulary), ...runsOf(search, vocabulary)];
-  const words = `${text}\n${situation}`;
-  const stems = [...wordsOf(words), ...wordsOf(search)].map((word) => word.stem);
+  const said = `${text}\n${situation}`;
+  const stems = [...wordsOf(said), ...wordsOf(search)].map((word) => word.stem);
   const ids = new Set([...asked, ...told].flatMap((run) => run.flatMap((term) => term.ids)).concat(stems));
   return {
     asked: named ? asked : [],
     vague: !named,
     told,
     ids,
-    words,
-    causes: causesSaid(words),
-    costs: costsSaid(words),
-    doubt: doubtIn(words),
+    whole: runsOf(turnedRound(words), vocabulary),
+    words: said,
+    causes: causesSaid(said),
+    costs: costsSaid(said),
+    doubt: doubtIn(said),
   };
+}
+
+const OF = /^(?:the |a |an |my |our )?([\w' -]+?) (?:of|for|in|on|from) (?:the |my |our |a |an )([\w' -]+)$/i;
+
+function turnedRound(words: string): string {
+  const parts = OF.exec(words.trim());
+  return parts === null ? "" : `${parts[2]} ${parts[1]}`;
 }
 
 function runsOf(text: string, vocabulary: Vocabulary): Run[] {
   const runs: Term[][] = [[]];
   let end = 0;
   for (const term of termsOf(text, vocabulary)) {
-    const parted = term === null || /[.,;:?!\n]/.test(text.slice(end, term.start));
-    if (parted || (term !== null && isSymptom(term.ids[0] ?? "") && term.ids.length === 1)) runs.push([]);
-    if (term !== null) {
-      runs.at(-1)?.push(term);
-      end = term.end;
-    }
+    if (term === null || /[.,;:?!\n]/.test(text.slice(end, term.start))) runs.push([]);
+    if (term === null) continue;
+    end = term.end;
+    if (term.ids.length === 1 && partsNames(term.ids[0] ?? "")) runs.push([term], []);
+    else runs.at(-1)?.push(term);
   }
   return runs.filter((run) => run.length > 0);
 }

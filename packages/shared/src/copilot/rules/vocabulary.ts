@@ -6,6 +6,8 @@ import { type Word, wordsOf } from "./words.ts";
 /** One meaning in a text: a word, or a phrase that the vocabulary knows. Two terms mean the same if they share an id. */
 export interface Term {
   readonly ids: readonly string[];
+  /** The last word of a phrase, by which it may be called: "the opener" for "the garage door opener". */
+  readonly head: string | null;
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -14,6 +16,7 @@ export interface Term {
 interface Phrase {
   readonly stems: readonly string[];
   readonly ids: string[];
+  readonly head: string | null;
 }
 
 /** Phrases by their first stem, longest first. */
@@ -43,16 +46,15 @@ function addGroup(phrases: Map<string, Phrase>, group: readonly string[]): void 
     const stems = wordsOf(entry).map((word) => word.stem);
     if (stems.length === 0) continue;
     const key = stems.join(" ");
-    const phrase = phrases.get(key) ?? { stems, ids: [key, ...headOf(stems)] };
+    const phrase = phrases.get(key) ?? { stems, ids: [key], head: headOf(stems) };
     if (!phrase.ids.includes(id)) phrase.ids.push(id);
     phrases.set(key, phrase);
   }
 }
 
-/** The last word of a phrase stands for it, too: "the opener" for "the garage door opener". */
-function headOf(stems: readonly string[]): string[] {
+function headOf(stems: readonly string[]): string | null {
   const head = stems.at(-1);
-  return stems.length < 2 || head === undefined || head.length < 3 ? [] : [head];
+  return stems.length < 2 || head === undefined || head.length < 3 ? null : head;
 }
 
 /** The meanings of a text in order; a gap (null) stands where function words part them. */
@@ -68,6 +70,7 @@ export function termsOf(text: string, vocabulary: Vocabulary): (Term | null)[] {
       const ids = phrase?.ids ?? [word.stem];
       terms.push({
         ids,
+        head: phrase?.head ?? null,
         text: text.slice(word.start, last.end).replace(/['’]s$/, ""),
         start: word.start,
         end: last.end,
