@@ -65,6 +65,22 @@ test("a JSON file carries claims and limits, and says what changed", async () =>
   expect(run.stdout).toMatch(/^0 added, 1 changed, 1 unchanged; 2 customers/);
 });
 
+test("a CSV file leaves the claims and limits that a JSON file brought", async () => {
+  await using place = await workplace();
+  const limits = [{ name: "Cooling", total: 2000, used: 150 }];
+  await place.load("a.json", JSON.stringify([{ customerId: "C-1", name: "A", phones: [], limits }]));
+  const run = await place.load("b.csv", "customerId,name,phones\nC-1,Another,\n");
+  expect(run.stdout).toMatch(/^0 added, 1 changed/);
+  await using directory = place.directory();
+  expect(await directory.byId("C-1")).toEqual({
+    customerId: "C-1",
+    name: "Another",
+    phones: [],
+    claims: [],
+    limits,
+  });
+});
+
 test.each([
   [
     "a.csv",

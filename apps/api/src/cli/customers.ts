@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import type { Customer } from "@live-copilot/shared";
+import type { CustomerDirectory } from "@live-copilot/shared/copilot";
 import { openCustomerDirectory } from "../adapters/sqlite/customer-directory.ts";
 import { parseCustomers } from "../ingest/parse-customers.ts";
 import { dataFile, userPath } from "./data-file.ts";
@@ -36,10 +38,24 @@ async function main(): Promise<void> {
   }
   const file = dataFile("customers.sqlite");
   await using directory = openCustomerDirectory(file);
-  const { added, changed, unchanged } = await directory.put(customers);
+  const records = name.toLowerCase().endsWith(".csv") ? await withHistory(directory, customers) : customers;
+  const { added, changed, unchanged } = await directory.put(records);
   process.stdout.write(
     `${added} added, ${changed} changed, ${unchanged} unchanged; ${await directory.count()} customers in ${file}.\n`,
   );
+}
+
+/** A CSV file has no columns for claims and limits: those that are stored stay. */
+async function withHistory(
+  directory: CustomerDirectory,
+  customers: readonly Customer[],
+): Promise<Customer[]> {
+  const records: Customer[] = [];
+  for (const customer of customers) {
+    const stored = await directory.byId(customer.customerId);
+    records.push(stored ? { ...customer, claims: stored.claims, limits: stored.limits } : customer);
+  }
+  return records;
 }
 
 function countOf(problems: number): string {

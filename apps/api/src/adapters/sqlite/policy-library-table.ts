@@ -8,6 +8,8 @@ export interface PolicyTable {
   bump(): void;
   /** Versions that can answer, by document and version. */
   answering(): PolicyDocument[];
+  /** The same as they are stored, in JSON. */
+  answeringTexts(): string[];
   find(documentId: string, version: string): { document: PolicyDocument; retired: boolean } | null;
   insert(document: PolicyDocument): void;
   /** Takes versions in or out of the answers. */
@@ -64,6 +66,7 @@ export function createPolicyTable(database: DatabaseSync): PolicyTable {
     revision,
     bump: () => void setState.run(REVISION, String(revision() + 1)),
     answering: () => answering.all().map(documentOf),
+    answeringTexts: () => answering.all().map(({ document }) => String(document)),
     find: (documentId, version) => {
       const row = one.get(documentId, version);
       const { retired } = row ?? {};
