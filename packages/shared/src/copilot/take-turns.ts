@@ -46,7 +46,8 @@ export function takeTurns(spoken: SpokenSoFar, timing: TurnTiming): TakenTurns {
   };
   for (const segment of ordered) {
     const mine = segment.data.speaker === "CUSTOMER" && spoken.unworked.has(segment.seq);
-    if (!mine || breaksTurn(open, segment, timing)) close(heardAt(segment));
+    if (!mine) close(heardAt(segment));
+    else if (breaksTurn(open, segment, timing)) close(lastHeard(open) + timing.pauseMs);
     if (mine) open.push(segment);
   }
   const openUntil = endOf(open, spoken.draftAt, timing);
@@ -76,9 +77,12 @@ function endOf(
   timing: TurnTiming,
 ): number | null {
   if (open.length === 0) return null;
-  const heard = open.map(heardAt);
-  const lastHeard = Math.max(...heard, draftAt ?? 0);
-  return Math.min(lastHeard + timing.pauseMs, Math.min(...heard) + timing.maxMs);
+  const quietFrom = Math.max(lastHeard(open), draftAt ?? 0);
+  return Math.min(quietFrom + timing.pauseMs, Math.min(...open.map(heardAt)) + timing.maxMs);
+}
+
+function lastHeard(open: readonly SegmentEvent[]): number {
+  return Math.max(...open.map(heardAt));
 }
 
 function heardAt(segment: SegmentEvent): number {

@@ -69,6 +69,8 @@ function ClauseText({ clause, before, cited }: ClauseTextProps) {
   const headings = clause.section.split(" › ");
   const chapter = headings.slice(0, -1).join(" › ");
   const sameChapter = before?.section.split(" › ").slice(0, -1).join(" › ") === chapter;
+  // A document without chapters has its clauses right below its title.
+  const Heading = chapter ? "h4" : "h3";
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (cited) place.current?.scrollIntoView({ block: "center" });
@@ -77,10 +79,10 @@ function ClauseText({ clause, before, cited }: ClauseTextProps) {
     <>
       {chapter && !sameChapter ? <h3 className="chapter">{chapter}</h3> : null}
       <section ref={place} className={`clause ${cited ? "cited" : ""}`} aria-label={headings.at(-1)}>
-        <h4>
+        <Heading className="clause-name">
           {headings.at(-1)}
           {cited ? <span className="chip">quoted</span> : null}
-        </h4>
+        </Heading>
         <p>{clause.text}</p>
       </section>
     </>
