@@ -6,7 +6,6 @@ export interface GalleryItem {
   readonly card: SuggestionCard;
   readonly draft?: string;
   readonly marks?: readonly FeedbackKind[];
-  readonly waiting?: number;
 }
 
 /** A quote with its deciding words between stars. */
@@ -159,7 +158,7 @@ export const GALLERY: readonly GalleryItem[] = [
   item("No text could be written", { status: "failed", script: "", timings: { sourcesMs: 31 } }),
   item("Asked again more exactly", { ...asked("Is the outdoor unit covered?"), supersededBy: "another" }),
   item("Taken back", { status: "withdrawn", script: "" }),
-  item("Said, pinned, helpful; two more wait", {}, { marks: ["used", "pinned", "helpful"], waiting: 2 }),
+  item("Said, pinned, helpful", {}, { marks: ["used", "pinned", "helpful"] }),
   item("Long words, no places to break them", {
     ...asked(
       "Is the Rheem-ProTerra-Hybrid-Electric-Heat-Pump-Water-Heater-XE50T10H45U0-with-LeakGuard covered in the guest house behind the garage?",

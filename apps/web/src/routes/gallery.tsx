@@ -15,7 +15,7 @@ export function GalleryRoute() {
         <Button onClick={turn}>Scheme: {theme}</Button>
       </header>
       <div className="gallery-wall">
-        {GALLERY.map(({ title, card, draft, marks = [], waiting = 0 }, index) => (
+        {GALLERY.map(({ title, card, draft, marks = [] }, index) => (
           <div key={title}>
             <h2>
               {index + 1} · {title}
@@ -25,7 +25,6 @@ export function GalleryRoute() {
               draft={draft}
               marks={marks}
               actions={NO_ACTIONS}
-              waiting={waiting}
               asked="3:37"
               onOpenSource={() => {}}
             />

@@ -50,22 +50,20 @@ export function Shell({ calls, openId, title, status, commands = [], children }:
         {title}
         <span className="spacer" />
         {status}
-        <Button
-          look="ghost"
-          className="top-replay"
-          aria-label="Replay a sample call"
-          title="Replay a sample call"
-          onClick={() => setSheet("replay")}
-        >
-          <Icon name="play" />
-        </Button>
-        <Button
-          look="ghost"
-          className="top-commands"
-          aria-label="Commands"
-          onClick={() => setSheet("commands")}
-        >
-          <span>Commands</span>
+        {openId === undefined ? null : (
+          <Button
+            look="ghost"
+            className="top-replay"
+            aria-label="Replay a sample call"
+            title="Replay a sample call"
+            onClick={() => setSheet("replay")}
+          >
+            <Icon name="play" />
+          </Button>
+        )}
+        <Button look="ghost" className="top-commands" onClick={() => setSheet("commands")}>
+          <Icon name="more" />
+          <span className="top-commands-words">Commands</span>
           <Key>{listKey()}</Key>
         </Button>
       </header>

@@ -62,12 +62,14 @@ it("subscribes from the seq of the state and takes the state again when the log 
   expect(server.lives.some((live) => live.open)).toBe(false);
 });
 
-it("says that a call is missing rather than waiting for it", async () => {
+it("says after a while that a call is missing, and opens it when it is there after all", async () => {
   const { server, api } = fakeServer();
   server.get.mockRejectedValue(refused("SESSION_NOT_FOUND"));
   const store = createFeedStore(api, "s");
   const stop = store.start();
-  await vi.waitFor(() => expect(store.view().status).toBe("missing"));
+  await vi.waitFor(() => expect(store.view().status).toBe("missing"), { timeout: 10_000 });
+  server.get.mockResolvedValue({ state: emptySessionState("s"), segments: [], seq: 1 });
+  await vi.waitFor(() => expect(store.view().status).toBe("open"), { timeout: 10_000 });
   stop();
 });
 

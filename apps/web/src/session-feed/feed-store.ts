@@ -20,7 +20,9 @@ export interface FeedStore {
   retry(): void;
 }
 
-const RETRY_MS = 1500;
+const RETRY_MS = 1000;
+/** So long a call that was just announced may take until it is there. */
+const FIRST_WORDS_MS = 2500;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Follows one session: its state once, then what changes. Starts over by itself when the log was reset. */
@@ -29,6 +31,7 @@ export function createFeedStore(api: Api, sessionId: string): FeedStore {
   let view: FeedView = { status: "loading" };
   let stopFollowing = () => {};
   let run = 0;
+  let startedAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lead: number | null = null;
 
@@ -61,14 +64,15 @@ export function createFeedStore(api: Api, sessionId: string): FeedStore {
       stopFollowing = follow(api, { sessionId, lastEventId: String(page.seq) }, { fold, broken: again });
     } catch (error) {
       if (mine !== run) return;
-      if (reasonOf(error) === "SESSION_NOT_FOUND") show({ status: "missing" });
-      else failed(error);
+      failed(error);
     }
   };
 
-  /** What is on the screen stays there while it is tried again. */
+  /** What is on the screen stays there while it is tried again; a call may be known before its first words. */
   const failed = (error: unknown) => {
-    if (view.status !== "open") show({ status: "failed", error });
+    const missing = reasonOf(error) === "SESSION_NOT_FOUND";
+    const early = missing && Date.now() - startedAt < FIRST_WORDS_MS;
+    if (view.status !== "open" && !early) show(missing ? { status: "missing" } : { status: "failed", error });
     again();
   };
   const again = () => {
@@ -78,6 +82,7 @@ export function createFeedStore(api: Api, sessionId: string): FeedStore {
 
   return {
     start: () => {
+      startedAt = Date.now();
       void open();
       return () => {
         run++;

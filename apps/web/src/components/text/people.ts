@@ -4,6 +4,12 @@ export function phoneWords(phone: string): string {
   return parts ? `(${parts[1]}) ${parts[2]}-${parts[3]}` : phone;
 }
 
+/** True when two numbers are one, however each is written; compared by their last ten digits. */
+export function samePhone(a: string, b: string): boolean {
+  const key = (phone: string) => phone.replace(/\D/g, "").slice(-10);
+  return key(a) !== "" && key(a) === key(b);
+}
+
 /** Whoever is on the line, by what is known of them. */
 export function callerName(call: {
   customerName?: string | undefined;

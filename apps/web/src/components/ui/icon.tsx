@@ -51,6 +51,7 @@ const SHAPES = {
   down: <path d="M10 4v12m-4.5-4.5L10 16l4.5-4.5" {...round} />,
   fold: <path d="m6 8.2 4 4 4-4" {...round} />,
   play: <path d="M6.5 4.2v11.6l9-5.8z" {...round} />,
+  more: <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" {...round} strokeWidth={2.6} />,
   menu: <path d="M3.5 5.5h13M3.5 10h13M3.5 14.5h13" {...round} />,
 } satisfies Record<string, JSX.Element>;
 

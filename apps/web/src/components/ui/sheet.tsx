@@ -7,6 +7,7 @@ interface SheetProps {
   readonly title: string;
   /** `side` stands at the right edge, `center` in the upper middle. */
   readonly place: "side" | "center";
+  /** Esc, the button or a click beside it. What should have the focus first bears the class `sheet-first`. */
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -17,6 +18,7 @@ export function Sheet({ title, place, onClose, children }: SheetProps) {
   useEffect(() => {
     const opener = document.activeElement;
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>(".sheet-first")?.focus();
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };

@@ -28,6 +28,7 @@ export function CallRow({ call, open, now, onOpen }: CallRowProps) {
       </time>
       <span className="call-words cut">{callWords(call)}</span>
       {tone === "none" ? null : <DecisionIcon tone={tone} />}
+      <span className="hidden-words">{decisionWords(call.decision)}</span>
     </Link>
   );
 }
@@ -41,7 +42,6 @@ const INTENTS: Partial<Record<string, string>> = {
 /** The newest thing to know about a call, in one line. */
 function callWords(call: SessionSummary): string {
   if (call.severalCustomers) return "Two matches: who is calling?";
-  const decision = decisionWords(call.decision).toLowerCase();
-  if (call.question) return decision ? `${decision} · ${call.question}` : call.question;
+  if (call.question) return call.question;
   return (call.intent && INTENTS[call.intent]) ?? (call.status === "live" ? "Listening" : "No question");
 }

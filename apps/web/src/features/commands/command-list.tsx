@@ -25,9 +25,7 @@ export function CommandList({ commands, onClose }: { commands: readonly Command[
   return (
     <Sheet title="Commands" place="center" onClose={onClose}>
       <input
-        className="command-field"
-        // biome-ignore lint/a11y/noAutofocus: the list was opened to type into it
-        autoFocus
+        className="command-field sheet-first"
         role="combobox"
         aria-label="Find a command"
         aria-expanded="true"
@@ -73,7 +71,7 @@ function CommandRow({ command, active, onRun }: RowProps) {
       className={`command ${active ? "active" : ""}`}
       onClick={() => onRun(command)}
     >
-      <span>{command.label}</span>
+      <span className="command-label">{command.label}</span>
       <small>{command.group}</small>
       {command.keys ? <Key>{keyWords(command)}</Key> : null}
     </div>

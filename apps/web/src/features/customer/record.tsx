@@ -27,13 +27,20 @@ export function CustomerRecord({ customer }: { customer: Customer }) {
 
 function LimitRow({ limit: { name, total, used } }: { limit: Limit }) {
   const left = Math.max(0, total - used);
+  const whole = left === total;
   return (
     <div className="limit">
       <p>
         <span>{name}</span>
-        <small>{left === total ? money(total) : `${money(left)} of ${money(total)}`}</small>
+        <small>{whole ? money(total) : `${money(left)} of ${money(total)}`}</small>
       </p>
-      <meter aria-label={`${name}: left this term`} min={0} max={Math.max(total, 1)} value={left} />
+      <meter
+        className={whole ? "whole" : ""}
+        aria-label={`${name}: left this term`}
+        min={0}
+        max={Math.max(total, 1)}
+        value={left}
+      />
     </div>
   );
 }

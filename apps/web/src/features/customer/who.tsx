@@ -1,6 +1,6 @@
 import type { Customer, SessionState } from "@live-copilot/shared";
 import { day } from "../../components/text/clock.ts";
-import { phoneWords } from "../../components/text/people.ts";
+import { phoneWords, samePhone } from "../../components/text/people.ts";
 import { Waiting } from "../../components/ui/empty.tsx";
 import { FindCustomer } from "./find-customer.tsx";
 import { MatchButtons } from "./match-buttons.tsx";
@@ -25,7 +25,7 @@ export function Who({ state, customer }: { state: SessionState; customer: Custom
 }
 
 function Person({ customer, phone }: { customer: Customer; phone: string | undefined }) {
-  const matches = phone !== undefined && customer.phones.includes(phone);
+  const matches = phone !== undefined && customer.phones.some((one) => samePhone(one, phone));
   const number = phone ?? customer.phones[0];
   return (
     <div className="person">

@@ -45,7 +45,7 @@ export function ClauseSheet({ place, onClose }: { place: ClausePlace; onClose: (
 function DocumentText({ document, clauseId }: { document: PolicyDocument; clauseId: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <article className="document" tabIndex={0} aria-label="Text of the document">
+    <article className="document sheet-first" tabIndex={0} aria-label="Text of the document">
       <p className="document-head">{headWords(document)}</p>
       {document.clauses.map((clause, index) => (
         <ClauseText

@@ -7,11 +7,9 @@ interface CardButtonsProps {
   readonly card: SuggestionCard;
   readonly marks: readonly FeedbackKind[];
   readonly actions: CardActions;
-  /** How many answers wait. */
-  readonly waiting: number;
 }
 
-export function CardButtons({ card, marks, actions, waiting }: CardButtonsProps) {
+export function CardButtons({ card, marks, actions }: CardButtonsProps) {
   const sayable = card.status !== "sources" && (card.script || card.clarifyingQuestion);
   const used = marks.includes("used");
   const pinned = marks.includes("pinned");
@@ -23,11 +21,6 @@ export function CardButtons({ card, marks, actions, waiting }: CardButtonsProps)
       <Button hotkey="U" disabled={!sayable} aria-pressed={used} onClick={() => actions.use(card)}>
         {used ? <Icon name="check" /> : null}I said it
       </Button>
-      {waiting > 0 ? (
-        <Button hotkey="N" onClick={actions.next}>
-          Next
-        </Button>
-      ) : null}
       <span className="spacer" />
       <Button
         look="ghost"

@@ -11,8 +11,9 @@ export function DecisionBanner({ card }: { card: SuggestionCard }) {
   return (
     <p className={`decision ${tone}`}>
       <DecisionIcon tone={tone} />
-      <b>{cardWords(card)}</b>
-      <span>{reason}</span>
+      <span>
+        <b>{cardWords(card)}</b> {reason}
+      </span>
     </p>
   );
 }

@@ -13,7 +13,6 @@ export interface StageCardProps {
   readonly draft?: string | undefined;
   readonly marks: readonly FeedbackKind[];
   readonly actions: CardActions;
-  readonly waiting: number;
   /** When it was asked, as the call's clock says; empty for a question of the agent's. */
   readonly asked: string;
   readonly onOpenSource: (citation: Citation) => void;
@@ -23,7 +22,7 @@ export interface StageCardProps {
 
 /** One answer, as large as it gets. */
 export function StageCard(props: StageCardProps) {
-  const { card, draft, marks, actions, waiting, onOpenSource } = props;
+  const { card, draft, marks, actions, onOpenSource } = props;
   const gone = card.status === "withdrawn" || card.supersededBy !== undefined;
   return (
     <article className={`stage ${gone ? "gone" : ""}`} aria-label={card.question.text}>
@@ -41,7 +40,7 @@ export function StageCard(props: StageCardProps) {
         <Script card={card} draft={draft} />
       )}
       {card.notice ? <p className="notice">{card.notice.text}</p> : null}
-      <CardButtons card={card} marks={marks} actions={actions} waiting={waiting} />
+      <CardButtons card={card} marks={marks} actions={actions} />
       <div className="halves">
         {card.nextSteps.length > 0 ? <NextSteps cardId={card.id} steps={card.nextSteps} /> : null}
         {card.citations.length > 0 ? <Proof citations={card.citations} onOpen={onOpenSource} /> : null}

@@ -70,7 +70,6 @@ function OnStage({ feed, stage, actions, askedAt, onOpenSource, onOpenWords }: S
         draft={feed.scripts.get(card.id)}
         marks={marks[card.id] ?? []}
         actions={actions}
-        waiting={stage.waiting.length}
         asked={askedAt(card)}
         onOpenSource={(citation) => onOpenSource(card, citation)}
         onOpenWords={card.question.segmentIds.length > 0 ? () => onOpenWords(card) : undefined}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Row } from "./rows.ts";
 
 const NEAR_END = 64;
@@ -32,6 +32,11 @@ export function useTranscriptList(rows: readonly Row[], { earlier, loadEarlier }
       setAtEnd(end);
     },
   });
+
+  const some = rows.length > 0;
+  useLayoutEffect(() => {
+    if (some) list.scrollToEnd({ behavior: "auto" });
+  }, [list, some]);
 
   const first = list.getVirtualItems()[0]?.index;
   const fetchEarlier = useEffectEvent(() => void loadEarlier().catch(() => {}));
