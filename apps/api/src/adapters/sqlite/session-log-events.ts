@@ -80,7 +80,11 @@ export function createEventReads(db: DatabaseSync, tails: Tails): EventReads {
 
 /** The session's tail, opened from the database where there is none; null for a session without events. */
 function createTailOf(db: DatabaseSync, tails: Tails): (sessionId: string) => Tail | null {
-  const find = db.prepare("SELECT id, head, started_at AS startedAt FROM sessions WHERE session_id = ?");
+  const find = db.prepare(
+    `SELECT id, started_at AS startedAt,
+       (SELECT seq FROM events WHERE session = id ORDER BY seq DESC LIMIT 1) AS head
+     FROM sessions WHERE session_id = ?`,
+  );
   return (sessionId) => {
     const open = tails.get(sessionId);
     if (open) return open;

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { SessionSummary } from "@live-copilot/shared";
 import type { DueSession, SessionLog } from "@live-copilot/shared/copilot";
 import { readCursor, writeCursor } from "./session-log-cursor.ts";
+import { LAST_AT } from "./session-log-schema.ts";
 
 /** Rows read without giving others a turn. */
 const STEP = 200;
@@ -19,18 +20,21 @@ interface SessionRow {
   summary: string;
 }
 
-const COLUMNS = `id, session_id AS sessionId, status, started_at AS startedAt, last_at AS lastAt,
+const COLUMNS = `id, session_id AS sessionId, status, started_at AS startedAt, ${LAST_AT} AS lastAt,
   ended_at AS endedAt, summary`;
 
 /** Reads the sessions' own rows. */
 export function createRowReads(db: DatabaseSync): RowReads {
   const page = createPage(db);
   const one = db.prepare(`SELECT ${COLUMNS} FROM sessions WHERE session_id = ?`);
+  // A session's seen_at is never ahead of its last event, and at most a minute behind: so is their order.
   const idle = db.prepare(
-    `SELECT ${COLUMNS} FROM sessions WHERE status = 'live' AND last_at < ? ORDER BY last_at LIMIT ?`,
+    `SELECT ${COLUMNS} FROM sessions WHERE status = 'live' AND seen_at < ?1 AND ${LAST_AT} < ?1
+     ORDER BY seen_at LIMIT ?2`,
   );
   const due = db.prepare(
-    "SELECT session_id AS sessionId, due_at AS dueAt FROM sessions WHERE due_at <= ? ORDER BY due_at LIMIT ?",
+    `SELECT session_id AS sessionId, due_at AS dueAt FROM due JOIN sessions ON sessions.id = due.session
+     WHERE due_at <= ? ORDER BY due_at LIMIT ?`,
   );
   return {
     async sessions({ status, cursor, limit }) {
@@ -50,7 +54,8 @@ export function createRowReads(db: DatabaseSync): RowReads {
       return found;
     },
     async idle(before, limit) {
-      return (idle.all(before, limit) as unknown as SessionRow[]).map(toSummary);
+      const rows = idle.all(before, limit) as unknown as SessionRow[];
+      return rows.sort((a, b) => a.lastAt - b.lastAt).map(toSummary);
     },
     async due(now, limit) {
       const rows = due.all(now, limit) as unknown as DueSession[];

@@ -6,27 +6,37 @@ const VERSION = 1;
 /** Marks a file as a session log ("LCsl"), so that another database is not written into. */
 const APPLICATION_ID = 0x4c43736c;
 
+/** The time of a session's last event, in a statement over `sessions`. */
+export const LAST_AT = "(SELECT at FROM events WHERE session = sessions.id ORDER BY seq DESC LIMIT 1)";
+
 /*
  * Events hang on a session's number rather than its id: rows stay small, and a session that is swept is gone with
  * its one row, while its events are deleted in steps (`removed`). Numbers are not used again.
+ *
+ * An append should touch two pages, its events' and their keys', whatever the number of sessions: each page costs
+ * a write to the log and later one to the file. So a session's row does not say its head or when it was last heard
+ * of (its last event does); `seen_at` follows that a little behind, for the searches by age; and what is due
+ * stands in a table that is as small as there is work.
  */
 const TABLES = `
   CREATE TABLE sessions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     session_id TEXT NOT NULL UNIQUE CHECK (session_id <> ''),
-    head INTEGER NOT NULL,
     started_at INTEGER NOT NULL,
-    last_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
     status TEXT NOT NULL CHECK (status IN ('live', 'ended')),
     ended_at INTEGER,
-    due_at INTEGER,
-    due_seq INTEGER NOT NULL,
     summary TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX sessions_due ON sessions (due_at) WHERE due_at IS NOT NULL;
   CREATE INDEX sessions_started ON sessions (started_at);
   CREATE INDEX sessions_listed ON sessions (status, started_at);
-  CREATE INDEX sessions_idle ON sessions (status, last_at);
+  CREATE INDEX sessions_seen ON sessions (status, seen_at);
+  CREATE TABLE due (
+    session INTEGER PRIMARY KEY,
+    due_at INTEGER NOT NULL,
+    due_seq INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX due_times ON due (due_at);
   CREATE TABLE events (
     session INTEGER NOT NULL,
     seq INTEGER NOT NULL,

@@ -3,54 +3,57 @@ import type { FactRow, WriterOp } from "./writer-messages.ts";
 
 type AppendOp = Extract<WriterOp, readonly ["append", ...unknown[]]>;
 
-/** A session's row while facts are put to it. */
-interface SessionRow {
-  id: number;
+/** How far a session's `seen_at` may be behind its last event. */
+const SEEN_EVERY_MS = 60_000;
+
+/** A session while facts are put to it. */
+interface Session {
+  readonly id: number;
   head: number;
   status: string;
   endedAt: number | null;
-  dueAt: number | null;
-  dueSeq: number;
+  seenAt: number;
   summary: string;
 }
 
-/**
- * Makes the function that appends inside the open transaction. Only columns that change are written: each of them
- * that has an index costs a page.
- */
+/** Makes the function that appends inside the open transaction; it gives the seq of each fact. */
 export function createAppend(db: DatabaseSync): (op: AppendOp) => number[] {
-  const find = db.prepare(
-    `SELECT id, head, status, ended_at AS endedAt, due_at AS dueAt, due_seq AS dueSeq, summary
-     FROM sessions WHERE session_id = ?`,
-  );
-  const create = db.prepare(
-    `INSERT INTO sessions (session_id, head, started_at, last_at, status, due_seq, summary)
-     VALUES (?, 0, ?, ?, 'live', 0, '{}')`,
-  );
+  const find = createFind(db);
   const insert = createInsert(db);
   const save = createSave(db);
+  const mark = createMark(db);
   return ([, sessionId, at, dueAt, facts]) => {
-    const found = find.get(sessionId) as SessionRow | undefined;
-    if (!found && facts.length === 0) return [];
-    const before = found ?? newSession(Number(create.run(sessionId, at, at).lastInsertRowid));
+    const before = find(sessionId, facts.length > 0 ? at : null);
+    if (!before) return [];
     const after = { ...before };
     const seqs = facts.map((fact) => insert(after, at, fact));
-    const changed = after.head > before.head;
-    if (dueAt !== null && (changed || facts.length === 0)) {
-      after.dueAt = Math.min(after.dueAt ?? dueAt, dueAt);
-      after.dueSeq = after.head;
-    }
-    save(before, after, at);
+    const isChanged = after.head > before.head;
+    if (isChanged) save(before, after, at);
+    if (dueAt !== null && (isChanged || facts.length === 0)) mark(after, dueAt);
     return seqs;
   };
 }
 
-function newSession(id: number): SessionRow {
-  return { id, head: 0, status: "live", endedAt: null, dueAt: null, dueSeq: 0, summary: "{}" };
+/** Finds the session; makes it where it is missing and `startedAt` is given. */
+function createFind(db: DatabaseSync): (sessionId: string, startedAt: number | null) => Session | undefined {
+  const find = db.prepare(
+    `SELECT id, status, ended_at AS endedAt, seen_at AS seenAt, summary,
+       (SELECT seq FROM events WHERE session = id ORDER BY seq DESC LIMIT 1) AS head
+     FROM sessions WHERE session_id = ?`,
+  );
+  const create = db.prepare(
+    "INSERT INTO sessions (session_id, started_at, seen_at, status, summary) VALUES (?, ?, ?, 'live', '{}')",
+  );
+  return (sessionId, startedAt) => {
+    const found = find.get(sessionId) as Session | undefined;
+    if (found || startedAt === null) return found;
+    const id = Number(create.run(sessionId, startedAt, startedAt).lastInsertRowid);
+    return { id, head: 0, status: "live", endedAt: null, seenAt: startedAt, summary: "{}" };
+  };
 }
 
 /** Puts one fact to the session; gives its seq, or the negative seq of the event that has its key already. */
-function createInsert(db: DatabaseSync): (session: SessionRow, at: number, fact: FactRow) => number {
+function createInsert(db: DatabaseSync): (session: Session, at: number, fact: FactRow) => number {
   const insert = db.prepare(
     `INSERT INTO events (session, seq, at, kind, key, data) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (session, key) DO NOTHING`,
@@ -69,24 +72,27 @@ function createInsert(db: DatabaseSync): (session: SessionRow, at: number, fact:
   };
 }
 
+/** Marks the session as due from `dueAt`, or from when it was due already if that is earlier. */
+function createMark(db: DatabaseSync): (session: Session, dueAt: number) => void {
+  const renew = db.prepare("UPDATE due SET due_seq = ? WHERE session = ? AND due_at <= ?");
+  const mark = db.prepare("INSERT OR REPLACE INTO due (session, due_at, due_seq) VALUES (?, ?, ?)");
+  return ({ id, head }, dueAt) => {
+    if (renew.run(head, id, dueAt).changes === 0) mark.run(id, dueAt, head);
+  };
+}
+
 /** Not SQLite's json_patch: that would drop a decision of null, which says something. */
 function patchSummary(summary: string, patch: string): string {
   return JSON.stringify({ ...JSON.parse(summary), ...JSON.parse(patch) });
 }
 
-function createSave(db: DatabaseSync): (before: SessionRow, after: SessionRow, at: number) => void {
-  const advance = db.prepare(
-    "UPDATE sessions SET head = ?, last_at = max(last_at, ?), due_seq = ? WHERE id = ?",
-  );
-  const mark = db.prepare("UPDATE sessions SET due_at = ?, due_seq = ? WHERE id = ?");
+/** Writes the columns that changed, and no others: each that has an index costs a page more. */
+function createSave(db: DatabaseSync): (before: Session, after: Session, at: number) => void {
+  const see = db.prepare("UPDATE sessions SET seen_at = ? WHERE id = ?");
   const restate = db.prepare("UPDATE sessions SET status = ?, ended_at = ? WHERE id = ?");
   const describe = db.prepare("UPDATE sessions SET summary = ? WHERE id = ?");
   return (before, after, at) => {
-    const advanced = after.head !== before.head;
-    if (advanced) advance.run(after.head, at, after.dueSeq, after.id);
-    if (after.dueAt !== before.dueAt || (!advanced && after.dueSeq !== before.dueSeq)) {
-      mark.run(after.dueAt, after.dueSeq, after.id);
-    }
+    if (at - before.seenAt >= SEEN_EVERY_MS) see.run(at, after.id);
     if (after.status !== before.status || after.endedAt !== before.endedAt) {
       restate.run(after.status, after.endedAt, after.id);
     }

@@ -2,6 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { prepareSessionLog } from "./session-log-schema.ts";
 import { createAppend } from "./writer-append.ts";
 import type { WriterAnswer, WriterFailure, WriterOp } from "./writer-messages.ts";
+import { createSettle } from "./writer-settle.ts";
 import { createSweep } from "./writer-sweep.ts";
 
 export interface WriterStore {
@@ -37,11 +38,16 @@ export function openWriterStore(file: string): WriterStore {
   };
 }
 
-/** Every commit is on the disk before it is acknowledged; on macOS that takes F_FULLFSYNC. */
+/**
+ * Every commit is on the disk before it is acknowledged; on macOS that takes F_FULLFSYNC. A checkpoint after 8,000
+ * pages (32 MB) rather than 1,000: a page that many appends touch is then written to the file once for all of
+ * them, which with thousands of sessions doubled the rate.
+ */
 function prepareDurability(db: DatabaseSync): void {
   db.exec("PRAGMA journal_mode = WAL");
   db.exec("PRAGMA synchronous = FULL");
   db.exec("PRAGMA fullfsync = ON");
+  db.exec("PRAGMA wal_autocheckpoint = 8000");
   db.exec("PRAGMA cache_size = -65536");
 }
 
@@ -69,13 +75,13 @@ function createApply(db: DatabaseSync): (op: WriterOp) => WriterAnswer {
 function createPerform(db: DatabaseSync): (op: WriterOp) => WriterAnswer {
   const append = createAppend(db);
   const { sweep, purge } = createSweep(db);
-  const settle = db.prepare("UPDATE sessions SET due_at = ? WHERE session_id = ? AND due_seq <= ?");
+  const settle = createSettle(db);
   return (op) => {
     switch (op[0]) {
       case "append":
         return append(op);
       case "settle":
-        settle.run(op[3], op[1], op[2]);
+        settle(op[1], op[2], op[3]);
         return [];
       case "sweep":
         return sweep(op[1], op[2]);

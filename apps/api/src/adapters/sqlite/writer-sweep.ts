@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { LAST_AT } from "./session-log-schema.ts";
 
 /** Removes sessions in two steps, so that no commit holds up the appends behind it for long. */
 export interface Sweep {
@@ -11,10 +12,11 @@ export interface Sweep {
 export function createSweep(db: DatabaseSync): Sweep {
   const old = db.prepare(
     `SELECT id, session_id AS sessionId FROM sessions
-     WHERE status IN ('live', 'ended') AND last_at < ? LIMIT ?`,
+     WHERE status IN ('live', 'ended') AND seen_at < ?1 AND ${LAST_AT} < ?1 LIMIT ?2`,
   );
   const note = db.prepare("INSERT INTO removed (session) VALUES (?)");
   const remove = db.prepare("DELETE FROM sessions WHERE id = ?");
+  const unmark = db.prepare("DELETE FROM due WHERE session = ?");
   const oldest = db.prepare("SELECT session FROM removed LIMIT 1");
   const nextRemoved = () => oldest.get() as { session: number } | undefined;
   const purge = db.prepare(
@@ -28,6 +30,7 @@ export function createSweep(db: DatabaseSync): Sweep {
       for (const { id } of rows) {
         note.run(id);
         remove.run(id);
+        unmark.run(id);
       }
       return rows.map(({ sessionId }) => sessionId);
     },
