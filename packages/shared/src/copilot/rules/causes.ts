@@ -94,6 +94,9 @@ const CAUSES: readonly (readonly [Cause, RegExp])[] = [
 const DENIAL =
   /\b(?:no|not|n['’]t|isn['’]t|wasn['’]t|without|never any|didn['’]t (?:see|find) any|no sign of)\s+(?:\w+\s+){0,2}$/i;
 
+/** "It's freezing in here" says how cold it is, not that something froze. */
+const WEATHER = /\b(?:it['’]?s|it is|its been|we['’]?re|we are)\s+(?:\w+\s+)?freezing$/i;
+
 /** The causes that a text of the contract names. */
 export function causesIn(text: string): Set<Cause> {
   return new Set(CAUSES.filter(([, pattern]) => pattern.test(text)).map(([cause]) => cause));
@@ -104,7 +107,12 @@ export function causesSaid(text: string): Map<Cause, string> {
   const said = new Map<Cause, string>();
   for (const [cause, pattern] of CAUSES) {
     const match = pattern.exec(text);
-    if (match === null || DENIAL.test(text.slice(0, match.index))) continue;
+    if (
+      match === null ||
+      WEATHER.test(text.slice(0, match.index + match[0].length)) ||
+      DENIAL.test(text.slice(0, match.index))
+    )
+      continue;
     said.set(cause, match[0]);
   }
   return said;

@@ -1,7 +1,8 @@
 import type { Cap } from "./caps.ts";
 import type { Case } from "./decide.ts";
+import type { Element } from "./elements.ts";
 import type { Finding } from "./findings.ts";
-import { fitOf } from "./fit.ts";
+import { fitOf, topicFit } from "./fit.ts";
 import { dollarsText } from "./money.ts";
 import type { Reading } from "./read-clause.ts";
 import type { Ground, Proof } from "./verdict.ts";
@@ -37,7 +38,9 @@ export function capsFor(
     .flatMap((reading) => reading.caps.map((cap) => ({ cap, reading })))
     .filter(({ cap, reading }) => {
       if (cap.aggregate) return false;
+      if (grant === undefined && topicFit(reading, given.subject) === "own") return true;
       if (grant !== undefined && reading.hit.amends === grant.reading.hit.clauseId) return true;
+      if (grant !== undefined && cap.names.some((name) => namesTopic(name, grant.reading))) return true;
       const fits = cap.names.map((name) => fitOf(name, given.subject, { reading, polarity: "grant" }));
       if (fits.some((fit) => fit === "exact" || fit === "whole")) return true;
       return key !== "" && reading.topicKey === key;
@@ -48,4 +51,10 @@ export function capsFor(
 /** What is the customer's own when a repair costs more than the cap. */
 export function ownShare(ground: { dollars: number; cost: number }): string {
   return dollarsText(ground.cost - ground.dollars);
+}
+
+function namesTopic(name: Element, reading: Reading): boolean {
+  const head = name.name.at(-1);
+  if (head === undefined || name.name.length > 2) return false;
+  return reading.topic.some((topic) => topic.name.at(-1)?.ids.some((id) => head.ids.includes(id)) === true);
 }

@@ -3,7 +3,9 @@ import { capGround } from "./decide-cap.ts";
 import { conditionGround, optionGround } from "./decide-condition.ts";
 import { waitGround } from "./decide-wait.ts";
 import type { Finding, Findings } from "./findings.ts";
+import { isBenign } from "./function-words.ts";
 import type { Ground, Proof, Verdict } from "./verdict.ts";
+import { holds } from "./vocabulary.ts";
 
 interface Lessening {
   readonly ground: Ground;
@@ -27,7 +29,10 @@ export function grade(
   if (cap?.lessens === true) lessened.push({ ground: cap.ground, proofs: [cap.proof], refuses: false });
   const refusing = lessened.find((one) => one.refuses);
   if (refusing !== undefined) return { decision: "No", grounds: [refusing.ground], proofs: refusing.proofs };
-  const base = [...(relief === null ? [] : [proofOf(relief)]), proofOf(grant)];
+  const included = found.grants.find(
+    (one) => one.reading.level === 3 && one.element !== null && one !== grant,
+  );
+  const base = [relief, grant, included ?? null].filter((one) => one !== null).map(proofOf);
   const [first, ...rest] = lessened;
   if (first === undefined) {
     const inside = cap?.ground ?? { why: "granted" as const };
@@ -56,9 +61,7 @@ function byCondition(given: Case, grant: Finding): Lessening | null {
 
 /** An exclusion of the item's own section that the words come near without settling it. */
 function byOpenExclusion(given: Case, found: Findings): Lessening | null {
-  const touched = found.open.find(
-    (one) => one.fit === "open" && one.element !== null && !isWholeItem(given, one),
-  );
+  const touched = found.open.find((one) => one.fit === "open" && isTouched(given, one));
   if (touched === undefined) return null;
   return {
     ground: { why: "open-exclusion", what: touched.element?.text ?? "" },
@@ -67,11 +70,8 @@ function byOpenExclusion(given: Case, found: Findings): Lessening | null {
   };
 }
 
-/** "Solar water heaters" says nothing to a caller with a water heater who gave no sign of a solar one. */
-function isWholeItem(given: Case, one: Finding): boolean {
-  const head = one.element?.name.at(-1);
-  return (
-    head === undefined ||
-    given.subject.asked.some((run) => run.some((term) => term.ids.some((id) => head.ids.includes(id))))
-  );
+/** Something that narrows it was said, but not all: "solar" of a solar water heater, "garage" of a garage door. */
+function isTouched(given: Case, one: Finding): boolean {
+  const narrowing = [...(one.element?.name.slice(0, -1) ?? []), ...(one.element?.narrowing ?? [])];
+  return narrowing.some((term) => !isBenign(term.ids[0] ?? "") && holds(given.subject.ids, term));
 }

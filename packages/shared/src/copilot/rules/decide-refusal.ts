@@ -14,6 +14,7 @@ export interface Refusal {
 export function refusal(given: Case, found: Findings): Refusal | null {
   let relieved: Finding | null = null;
   for (const one of found.exclusions) {
+    if (one.cause !== null && !bearsOn(given, found, one)) continue;
     if (one.cause !== null && turnsOnKnowledge(one.unit.text) && knewOfIt(given.subject.words) === false)
       continue;
     const relief =
@@ -35,6 +36,13 @@ export function refusal(given: Case, found: Findings): Refusal | null {
     if (verdict !== null) return { verdict, relief: one };
   }
   return relieved === null ? null : { relief: relieved };
+}
+
+/** A cause refuses only what the contract would else give, or what is asked about itself ("the hotel"). */
+function bearsOn(given: Case, found: Findings, one: Finding): boolean {
+  if (given.subject.vague || found.grants.length > 0) return true;
+  const said = one.cause === null ? undefined : given.subject.causes.get(one.cause);
+  return said !== undefined && given.request.question.text.toLowerCase().includes(said.toLowerCase());
 }
 
 /** A grant that takes back an exclusion: of the same cause or thing, from a clause that stands above it. */

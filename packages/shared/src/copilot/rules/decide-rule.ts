@@ -1,6 +1,6 @@
 import type { Case } from "./decide.ts";
 import { conditionGround } from "./decide-condition.ts";
-import { findSentence } from "./find-sentence.ts";
+import { type Answer, findSentence } from "./find-sentence.ts";
 import type { Verdict } from "./verdict.ts";
 
 const NEGATIVE = /\b(?:not|never|no|nobody|cannot|only at|n['’]t)\b/i;
@@ -8,16 +8,32 @@ const OPEN =
   /\b(?:we decide|we may|at our (?:sole )?(?:discretion|option)|may offer|depends on|case by case)\b/i;
 /** Below this share of the question's meanings a sentence does not settle a yes or no. */
 const SETTLES = 0.5;
+/** A sentence that names less may still refuse or limit: that promises nothing. */
+const MAY_REFUSE = 0.4;
 
 /** A yes or no from the sentence that rules on what is asked ("can the buyer keep the plan?"), where one does. */
 export function byRuleSentence(given: Case): Verdict | null {
   const answer = findSentence(given.request, given.readings, given.vocabulary);
-  if (answer === null || answer.support < SETTLES) return null;
+  if (answer === null || answer.support < MAY_REFUSE) return null;
+  const verdict = verdictOf(given, answer);
+  return answer.support >= SETTLES || verdict.decision !== "Yes" ? verdict : null;
+}
+
+function verdictOf(given: Case, answer: Answer): Verdict {
   const { unit, reading } = answer;
   const sentence = unit.text;
   const proofs = [{ reading, unit, deciding: [] }];
   const statement = reading.statements.find((one) => one.unit === unit);
   const condition = statement?.condition ?? null;
+  const cap = reading.caps.find((one) => !one.aggregate && Number.isFinite(one.dollars));
+  if (cap !== undefined && !(NEGATIVE.test(sentence) && cap.unit !== unit)) {
+    const capped = { reading, unit: cap.unit, deciding: [cap.text] };
+    return {
+      decision: "Partial",
+      grounds: [{ why: "cap", cap: cap.shown, dollars: cap.dollars }],
+      proofs: [capped, ...proofs],
+    };
+  }
   if (OPEN.test(sentence)) return { decision: "Partial", grounds: [{ why: "rule", sentence }], proofs };
   if (condition !== null && !condition.ordinary) {
     const ground = conditionGround(condition, given);

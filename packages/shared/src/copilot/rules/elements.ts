@@ -16,7 +16,7 @@ export interface Element {
 }
 
 const SEPARATOR =
-  /\s*(?:[,;:\n]|\bas well as\b|\band\/or\b|\band\b|\bor\b|\bincluding\b|\bsuch as\b|\btogether with\b|\bplus\b|\bwith (?=(?:its|their)\b))\s*/gi;
+  /\s*(?:,(?!\d)|[;:\n]|\bas well as\b|\band\/or\b|\band\b|\bor\b|\bincluding\b|\bsuch as\b|\btogether with\b|\bplus\b|\bwith (?=(?:its|their)\b))\s*/gi;
 const NARROWER =
   /\b(?:of|for|in|on|under|beneath|inside|outside|within|with|without|from|by|that|which|caused|resulting|due|because|used|located|serving|to|against|where|when|if|after|during|while|at|up)\b/i;
 const SMALL =
@@ -58,7 +58,7 @@ function elementOf(
   { from, to, caused }: Cut,
   terms: readonly (Term | null)[],
 ): Element | null {
-  let start = from;
+  let start = from + (/^\s*/.exec(sentence.slice(from, to))?.[0].length ?? 0);
   for (
     let small = SMALL.exec(sentence.slice(start, to));
     small !== null;

@@ -31,6 +31,7 @@ export interface Findings {
   readonly relief: readonly Finding[];
 }
 
+const NEAR_SHARE = 0.5;
 const NEAR: Readonly<Record<Fit, number>> = { exact: 4, whole: 2.5, told: 2, open: 0, none: 0 };
 
 /** How near a finding is to the question: what it names, and whether its section is about it. */
@@ -43,12 +44,12 @@ export function nearness(one: Finding): number {
 
 /** Sorts what the clauses say by how it bears on the question. */
 export function findingsIn(readings: readonly Reading[], subject: Subject): Findings {
-  const all = readings.flatMap((reading) => findingsOf(reading, subject));
+  const all = relevant(readings, subject).flatMap((reading) => findingsOf(reading, subject));
   const named = (one: Finding) => one.cause !== null || (one.fit !== "none" && one.fit !== "open");
   const grants = all.filter((one) => one.statement.polarity === "grant");
   const exclusions = all.filter((one) => one.statement.polarity === "exclusion");
   const near = (list: readonly Finding[]) =>
-    list.toSorted((a, b) => nearness(b) - nearness(a) || b.reading.level - a.reading.level);
+    list.toSorted((a, b) => nearness(b) - nearness(a) || rankOf(b) - rankOf(a));
   return {
     grants: near(grants.filter((one) => one.cause === null && named(one))),
     exclusions: near(exclusions.filter((one) => named(one) && belongs(one, subject))),
@@ -57,9 +58,24 @@ export function findingsIn(readings: readonly Reading[], subject: Subject): Find
   };
 }
 
+/** Where the question names nothing itself, only what retrieval found nearest can be meant. */
+function relevant(readings: readonly Reading[], subject: Subject): readonly Reading[] {
+  if (!subject.vague) return readings;
+  const top = Math.max(0, ...readings.map((one) => one.hit.score));
+  return readings.filter((one) => one.hit.score >= NEAR_SHARE * top || one.hit.kind !== "coverage");
+}
+
+/** Among grants as near, the item's own section speaks more plainly than a plan's list of items. */
+function rankOf(one: Finding): number {
+  const { level } = one.reading;
+  return one.statement.polarity === "grant" && level === 3 && one.reading.hit.amends === undefined
+    ? 0.5
+    : level;
+}
+
 /** An exclusion in another item's section counts only if that clause speaks of everything that is asked. */
 function belongs(one: Finding, subject: Subject): boolean {
-  if (one.topic !== "foreign" || one.reading.level >= 3) return true;
+  if (one.cause !== null || one.topic !== "foreign" || one.reading.level >= 3) return true;
   const things = subject.asked.flat().filter((term) => !isBenign(term.ids[0] ?? ""));
   return one.fit === "exact" && things.length > 0 && things.every((term) => holds(one.reading.ids, term));
 }

@@ -89,8 +89,8 @@ function fitRun(element: Element, run: Run, { subject, reading, polarity }: Plac
 function calls(run: Run, term: Term, element: Element): boolean {
   const head = element.name.at(-1);
   if (head === undefined) return false;
-  const byRun = run.length === 1 && head.head !== null && term.ids.includes(head.head);
-  return byRun || (element.name.length === 1 && term.head !== null && head.ids.includes(term.head));
+  const byRun = run.length === 1 && head.heads.some((one) => term.ids.includes(one));
+  return byRun || (element.name.length === 1 && term.heads.some((one) => head.ids.includes(one)));
 }
 
 /** Words that need not be said: what a grant says in passing ("permanently installed"), sizes, places. */

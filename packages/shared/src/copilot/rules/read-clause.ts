@@ -42,6 +42,9 @@ export interface Reading {
 const FUNCTIONAL =
   /\b(?:general|common|specific|exclusions?|limits?|limitations?|conditions?|coverage|covered|cover|not|what|we|do|does|is|are|this|your|the|plan|agreement|contract|terms?|provisions?|part|article|section|appendix|schedule|items?|extras?|options?|optional|add-?ons?|included|includes?|excluded|maximums?|caps?|amounts?|details|systems?|appliances?|and|or|of|for|other|additional|services?|requests?|amendment|notice|[a-z]|[ivx]+|[\d.]+)\b|[^a-z\s]/gi;
 
+/** Clauses of these kinds rule on a matter; their headings name no item with a section of its own. */
+const NO_ITEM: ReadonlySet<PolicyHit["kind"]> = new Set(["procedure", "condition", "fee"]);
+
 /** Reads one clause. `mixed`: some hits hold for all contract types and some only for a few. */
 export function readClause(hit: PolicyHit, vocabulary: Vocabulary, mixed: boolean): Reading {
   const topicText = topicOf(hit);
@@ -55,7 +58,7 @@ export function readClause(hit: PolicyHit, vocabulary: Vocabulary, mixed: boolea
     level: levelOf(hit, topic.length > 0 && !standsForAll(hit, topicText), mixed),
     units: units.map(({ unit }) => unit),
     topic,
-    general: topic.length === 0 || standsForAll(hit, topicText),
+    general: topic.length === 0 || NO_ITEM.has(hit.kind) || standsForAll(hit, topicText),
     topicKey: topicText.toLowerCase(),
     statements: units.flatMap(({ unit, terms }) => statementsOf(unit, hit, terms)),
     caps: units.flatMap(({ unit, terms }) => capsOf(unit, hit, terms)),

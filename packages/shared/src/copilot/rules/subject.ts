@@ -46,15 +46,15 @@ export function askedWords(question: string): string | null {
 
 /** Reads a question and the caller's words around it. */
 export function readSubject(request: AdviceRequest, vocabulary: Vocabulary): Subject {
-  const { text, search, situation } = request.question;
+  const { text, situation } = request.question;
   const words = askedWords(text) ?? "";
   const asked = runsOf(words, vocabulary);
   const named = asked
     .flat()
     .some((term) => !isBenign(term.ids[0] ?? "") && !NAMELESS.test(term.text.toLowerCase()));
-  const told = [...runsOf(text, vocabulary), ...runsOf(situation, vocabulary), ...runsOf(search, vocabulary)];
+  const told = [...runsOf(text, vocabulary), ...runsOf(situation, vocabulary)];
   const said = `${text}\n${situation}`;
-  const stems = [...wordsOf(said), ...wordsOf(search)].map((word) => word.stem);
+  const stems = wordsOf(said).map((word) => word.stem);
   const ids = new Set([...asked, ...told].flatMap((run) => run.flatMap((term) => term.ids)).concat(stems));
   return {
     asked: named ? asked : [],

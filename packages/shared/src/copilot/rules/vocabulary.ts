@@ -6,8 +6,8 @@ import { type Word, wordsOf } from "./words.ts";
 /** One meaning in a text: a word, or a phrase that the vocabulary knows. Two terms mean the same if they share an id. */
 export interface Term {
   readonly ids: readonly string[];
-  /** The last word of a phrase, by which it may be called: "the opener" for "the garage door opener". */
-  readonly head: string | null;
+  /** The last words of the phrase and of its group's first, by which it may be called: "the opener" for "the garage door opener". */
+  readonly heads: readonly string[];
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -16,7 +16,7 @@ export interface Term {
 interface Phrase {
   readonly stems: readonly string[];
   readonly ids: string[];
-  readonly head: string | null;
+  readonly heads: string[];
 }
 
 /** Phrases by their first stem, longest first. */
@@ -42,19 +42,23 @@ export function vocabularyOf(synonyms: Synonyms): Vocabulary {
 
 function addGroup(phrases: Map<string, Phrase>, group: readonly string[]): void {
   const id = `=${group[0] ?? ""}`;
+  const first = wordsOf(group[0] ?? "").map((word) => word.stem);
   for (const entry of group) {
     const stems = wordsOf(entry).map((word) => word.stem);
     if (stems.length === 0) continue;
     const key = stems.join(" ");
-    const phrase = phrases.get(key) ?? { stems, ids: [key], head: headOf(stems) };
-    if (!phrase.ids.includes(id)) phrase.ids.push(id);
+    const phrase = phrases.get(key) ?? { stems, ids: [key], heads: headOf(stems) };
+    if (!phrase.ids.includes(id)) {
+      phrase.ids.push(id);
+      phrase.heads.push(...headOf(first));
+    }
     phrases.set(key, phrase);
   }
 }
 
-function headOf(stems: readonly string[]): string | null {
+function headOf(stems: readonly string[]): string[] {
   const head = stems.at(-1);
-  return stems.length < 2 || head === undefined || head.length < 3 ? null : head;
+  return stems.length < 2 || head === undefined || head.length < 3 ? [] : [head];
 }
 
 /** The meanings of a text in order; a gap (null) stands where function words part them. */
@@ -70,7 +74,7 @@ export function termsOf(text: string, vocabulary: Vocabulary): (Term | null)[] {
       const ids = phrase?.ids ?? [word.stem];
       terms.push({
         ids,
-        head: phrase?.head ?? null,
+        heads: phrase?.heads ?? [],
         text: text.slice(word.start, last.end).replace(/['’]s$/, ""),
         start: word.start,
         end: last.end,
