@@ -28,10 +28,11 @@ export function liftAmendments(
     const amended = related.filter((clause) => clause.clauseId === hit.amends);
     for (const clause of amended) pool.raise(clause, hit.score * AMENDED_SHARE);
   }
+  const amendments = Map.groupBy(near, ({ amends }) => amends);
   for (const clause of near) {
     const score = pool.scoreOf(clause);
     if (score === undefined) continue;
-    for (const amendment of near.filter(({ amends }) => amends === clause.clauseId)) {
+    for (const amendment of amendments.get(clause.clauseId) ?? []) {
       pool.raise(amendment, score * liftOf(amendment, clause, scope));
     }
   }

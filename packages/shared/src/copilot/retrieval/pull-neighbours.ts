@@ -23,20 +23,28 @@ export function pullNeighbours(
   const bringers = hits.filter(
     ({ kind, plans, score }) => kind === "coverage" && plans === null && score >= floor,
   );
+  if (bringers.length === 0) return;
   const near = [...hits, ...related];
+  const ofPlan = near.filter(({ plans }) => plans !== null);
+  const planClauses = ofPlan.map((clause) => ({ clause, words: itemWords(clause.text) }));
+  const conditions = near.filter(isDocumentCondition);
   for (const coverage of bringers.slice(0, BRINGERS)) {
-    for (const sibling of siblingsOf(coverage, near)) pool.raise(sibling, coverage.score * SIBLING_SHARE);
-    for (const clause of near) {
-      if (isPlanWord(clause, coverage)) pool.raise(clause, coverage.score * PLAN_SHARE);
-      else if (isDocumentCondition(clause, coverage)) pool.raise(clause, coverage.score * CONDITION_SHARE);
+    const item = { coverage, own: headingWords(coverage), parent: parentWords(coverage) };
+    for (const sibling of siblingsOf(item, near)) pool.raise(sibling, coverage.score * SIBLING_SHARE);
+    for (const each of planClauses) {
+      if (speaksOf(each, item)) pool.raise(each.clause, coverage.score * PLAN_SHARE);
+    }
+    for (const condition of conditions.filter(({ documentId }) => documentId === coverage.documentId)) {
+      pool.raise(condition, coverage.score * CONDITION_SHARE);
     }
   }
 }
 
 /** Exclusions and limits in the coverage clause's section whose headings share its words, most words first. */
-function siblingsOf(coverage: PolicyClause, near: readonly PolicyClause[]): readonly PolicyClause[] {
-  const own = headingWords(coverage);
-  const parent = parentWords(coverage);
+function siblingsOf(
+  { coverage, own, parent }: CoveredItem,
+  near: readonly PolicyClause[],
+): readonly PolicyClause[] {
   return near
     .filter(({ kind }) => kind === "exclusion" || kind === "limit")
     .filter((clause) => sameSection(clause, coverage))
@@ -50,24 +58,34 @@ function siblingsOf(coverage: PolicyClause, near: readonly PolicyClause[]): read
     .map(({ clause }) => clause);
 }
 
+interface CoveredItem {
+  readonly coverage: PolicyClause;
+  /** The words of its heading. */
+  readonly own: ReadonlySet<string>;
+  /** The words of the heading above. */
+  readonly parent: ReadonlySet<string>;
+}
+
+interface PlanClause {
+  readonly clause: PolicyClause;
+  /** The words of its text that may name an item. */
+  readonly words: ReadonlySet<string>;
+}
+
 /**
- * What the plan's own document says of the item: it amends the clause, or names the item by all words of its heading
- * (a limit also by those of the heading above), or the whole document by its title.
+ * Whether a clause of the plan's own document speaks of the item: it amends the coverage clause, or names the item by
+ * all words of its heading (a limit also by those of the heading above), or the whole document by its title.
  */
-function isPlanWord(clause: PolicyClause, coverage: PolicyClause): boolean {
-  if (clause.plans === null) return false;
+function speaksOf({ clause, words }: PlanClause, { coverage, own, parent }: CoveredItem): boolean {
   if (clause.amends !== undefined) return clause.amends === coverage.clauseId;
   if (clause.text.includes(coverage.title)) return true;
-  const words = itemWords(clause.text);
-  const names =
-    clause.kind === "limit" ? [headingWords(coverage), parentWords(coverage)] : [headingWords(coverage)];
-  return names.some((item) => item.size > 0 && shared(item, words) === item.size);
+  const named = (item: ReadonlySet<string>) => item.size > 0 && shared(item, words) === item.size;
+  return named(own) || (clause.kind === "limit" && named(parent));
 }
 
 /** A condition that a document sets for all that it covers. */
-function isDocumentCondition(clause: PolicyClause, coverage: PolicyClause): boolean {
-  if (clause.kind !== "condition" || clause.documentId !== coverage.documentId) return false;
-  return /\bthis (?:document|schedule|addendum|rider|endorsement)\b/i.test(clause.text);
+function isDocumentCondition({ kind, text }: PolicyClause): boolean {
+  return kind === "condition" && /\bthis (?:document|schedule|addendum|rider|endorsement)\b/i.test(text);
 }
 
 function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
