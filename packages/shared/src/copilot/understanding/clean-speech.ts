@@ -34,11 +34,20 @@ function fillerLength(words: readonly Word[], at: number): number {
     const after = words[at + 2]?.text ?? "";
     return /^(?:if|whether|what|how|when|where|why|who|the)$/.test(after) ? 0 : 2;
   }
+  if (word === "like" && /^(?:if|when)$/.test(next ?? "")) return 1;
   if (word === "like" && (words[at]?.mark === "," || FILLERS.has(next ?? ""))) return 1;
   return 0;
 }
 
+/** Words that open a clause: said again two words later, the first try was given up ("if the if my …"). */
+const GIVEN_UP = /^(?:the|a|my|our|if|it|that|this|i|you|we|they|your)$/;
+const RESTARTED = /^(?:if|is|does|do|can|what|how|would|will|are|the|my)$/;
+
 function dropRepeat(kept: Word[]): void {
+  const [first, between, again] = kept.slice(-3);
+  if (first && again && between?.mark === "" && first.text === again.text && RESTARTED.test(again.text)) {
+    if (GIVEN_UP.test(between.text)) kept.splice(kept.length - 3, 2);
+  }
   for (let n = 1; n <= REPEATED && kept.length >= 2 * n; n++) {
     const again = kept.slice(-n);
     const first = kept.slice(-2 * n, -n);

@@ -1,6 +1,7 @@
-import { FAILED, PROMISED, REFUND_WANTED, WANTS_SERVICE } from "./lexicon/failures.ts";
-import { type Mention, mentionsIn } from "./mentions.ts";
+import { FAILED, FAULT_AT, PROMISED, REFUND_WANTED, WANTS_SERVICE, WITHOUT } from "./lexicon/failures.ts";
+import { type Mention, mentionsIn, mentionsOf } from "./mentions.ts";
 import { type Referent, referentBefore, referentOf, type Surroundings, withOwner } from "./referent.ts";
+import { stem } from "./stem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { joined, type Word } from "./words.ts";
 
@@ -47,9 +48,25 @@ function thingOf(words: readonly Word[], until: Surroundings, vocabulary: Vocabu
     const said = things.some((thing) => thing !== named && whole.whole === referentOf(thing).text);
     return named.sort === "part" && !said ? { ...whole, text: whole.whole } : whole;
   }
-  if (things.length > 0 || !PRONOUN.test(text)) return null;
+  const without = WITHOUT.find(([pattern]) => pattern.test(text))?.[1];
+  if (without) return mentionsOf(without, vocabulary).map(referentOf)[0] ?? null;
+  if (things.length > 0) return null;
+  const fault = FAULT_AT.exec(text);
+  if (fault) return faultOf(`${fault[1]} ${fault[2]?.replace(/ (?:my|our) /, " the ")}`);
+  if (!PRONOUN.test(text)) return null;
   const meant = referentBefore(until, until.words.length - words.length + (failed ? at : 0), vocabulary);
   return meant?.sort === "unknown" ? null : meant;
+}
+
+function faultOf(name: string): Referent {
+  const plural = /^\w+s /.test(name);
+  return {
+    text: `the ${name}`,
+    plural,
+    concepts: name.split(" ").map(stem),
+    whole: `the ${name}`,
+    sort: "item",
+  };
 }
 
 /** The thing named last before the failure, else the first behind it. */

@@ -1,6 +1,6 @@
 import type { IntentLabel } from "../../domain/intent.ts";
 import { asksSomething } from "./asks-something.ts";
-import { FAILED } from "./lexicon/failures.ts";
+import { FAILED, REFUND_WANTED, WITHOUT } from "./lexicon/failures.ts";
 import { STOP_WORDS } from "./lexicon/grammar.ts";
 import {
   CLAIMS,
@@ -24,7 +24,8 @@ export type IntentEvidence = Readonly<Record<IntentLabel, number>>;
 export function intentEvidence(said: string, before: string, vocabulary: Vocabulary): IntentEvidence {
   const text = said.replace(HYPOTHETICAL, " ");
   const asks = asksSomething(said);
-  const { claim, problem } = toldIn(text, before, vocabulary);
+  const { claim, problem: wrong } = toldIn(text, before, vocabulary);
+  const problem = wrong === 0 && !asks && REFUND_WANTED.test(text) ? 0.6 : wrong;
   const told = Math.max(claim, problem);
   const inquiry = ONLY_ASKING.test(said) ? 0.9 : INQUIRIES.test(text) || asks ? 0.7 : 0;
   if (told === 0) return { CLAIM: 0, PROBLEM: 0, INQUIRY: Math.max(inquiry, isSubstantial(said) ? 0.3 : 0) };
@@ -34,9 +35,10 @@ export function intentEvidence(said: string, before: string, vocabulary: Vocabul
 }
 
 function toldIn(text: string, before: string, vocabulary: Vocabulary): { claim: number; problem: number } {
-  const things = mentionsOf(text, vocabulary).some(({ place }) => !place);
   const service = SERVICE_THINGS.test(text);
   const failed = FAILED.test(text);
+  const without = WITHOUT.some(([pattern]) => pattern.test(text));
+  const things = without || mentionsOf(text, vocabulary).some(({ place }) => !place || failed);
   const meant = !things && !service && mentionsOf(before, vocabulary).some(({ place }) => !place);
   const thing = things || meant;
   const again = RECURRENCE.test(text);

@@ -35,6 +35,11 @@ const PLACE_BEFORE = new Set(
   "in on under behind by through near at inside around over above below from into onto down".split(" "),
 );
 
+/** "The AC guy" is no AC. */
+const PEOPLE = new Set(
+  "guy guys man people tech technician company repairman contractor lady woman".split(" "),
+);
+
 /** Every thing named in the words, in order. */
 export function mentionsIn(words: readonly Word[], vocabulary: Vocabulary): readonly Mention[] {
   const found: Mention[] = [];
@@ -71,7 +76,7 @@ function mentionAt(words: readonly Word[], at: number, vocabulary: Vocabulary): 
     const name = (term.written ?? said).replace(/['’]s?$/, "");
     return { sort: term.sort, bare: name, name: /['’]s?$/.test(said) ? `${name}'s` : name };
   });
-  const name = owned.map((one) => one.name).join(" ");
+  const name = owned.map((one, i) => (i < owned.length - 1 ? one.name : one.bare)).join(" ");
   const whole = owned.filter(({ sort }) => sort !== "part").map(({ bare }) => bare);
   const text = [shown(words, from, at), name, shown(words, to, place)].filter(Boolean).join(" ");
   return {
@@ -126,6 +131,7 @@ function thingAt(words: readonly Word[], at: number, vocabulary: Vocabulary): Th
   if (!found || found.term.sort === "term" || found.term.sort === "fault") return null;
   const word = words[at]?.text ?? "";
   const before = words[at - 1]?.text ?? "";
+  if (PEOPLE.has(words[at + found.length]?.text ?? "")) return null;
   if (found.length === 1 && VERBISH.has(word) && MAKES_VERB.has(before)) return null;
   return found;
 }

@@ -17,7 +17,13 @@ export function kindOf(text: string): QuestionKind {
   if (/^(?:who (?:pays|covers|is responsible)|what (?:is|does [\w' ]{1,24}) cover)/.test(words))
     return "coverage";
   if (TIME.test(words)) return "time";
-  if (/^how much\b/.test(words)) return "amount";
+  if (
+    /^(?:how much\b|is there (?:a|an|any) (?:\w+ )?(?:limit|cap|maximum|fee|charge|cost|deductible)\b)/.test(
+      words,
+    )
+  ) {
+    return "amount";
+  }
   if (NOT_PAID.test(words) && YES_OR_NO.test(words)) return "coverage";
   if (PROCEDURE.test(words)) return AMOUNT.test(words) && /^what/.test(words) ? "amount" : "procedure";
   if (AMOUNT.test(words)) return "amount";

@@ -78,7 +78,10 @@ function isInverted(words: readonly Word[], at: number): boolean {
   const verb = wordAt(words, at);
   if (!AUXILIARIES.has(verb)) return false;
   const before = at > 0 && words[at - 1]?.mark === "" ? wordAt(words, at - 1) : "";
-  if (STATEMENT_BEFORE.has(before)) return false;
+  const leads =
+    /^(?:do|does|did|can|could|will|would|should)$/.test(verb) && /^(?:it|that|this|there)$/.test(before);
+  const subject = /^(?:i|you|we|they|he|she)$/.test(wordAt(words, at + 1));
+  if (STATEMENT_BEFORE.has(before) && !(leads && subject)) return false;
   const next = SMALL.has(wordAt(words, at + 1)) ? wordAt(words, at + 2) : wordAt(words, at + 1);
   if (words[at]?.mark === "." || words[at]?.mark === "?") return false;
   if (SUBJECT_PRONOUNS.has(next)) {
@@ -86,7 +89,9 @@ function isInverted(words: readonly Word[], at: number): boolean {
       const asks = /^(?:i|you|we|they|he|she)$/.test(next);
       return asks && (verb === "do" || open(before));
     }
-    return before === "" || open(before) || /^(?:i|you|we|they|he|she|it|that|this|there)$/.test(next);
+    return (
+      before === "" || open(before) || /^(?:i|you|we|they|he|she|it|that|this|there|those|these)$/.test(next)
+    );
   }
   if (!open(before)) return asksOfThing(words, at, before);
   const opens = DETERMINERS.has(next) || /^(?:all|people|most|both|someone|your|repairs|parts)$/.test(next);

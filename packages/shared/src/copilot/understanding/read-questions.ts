@@ -1,6 +1,7 @@
 import type { ExtractedQuestion } from "../advice.ts";
 import type { Synonyms } from "../ports.ts";
 import { withoutFillers } from "./clean-speech.ts";
+import { continuedQuestion } from "./continued-question.ts";
 import { correctionIn } from "./corrections.ts";
 import { type ImpliedQuestion, impliedQuestions } from "./implied-questions.ts";
 import { kindOf } from "./question-kind.ts";
@@ -42,7 +43,9 @@ export function readQuestions(input: TurnInput): readonly ReadQuestion[] {
   const implied = impliedQuestions(reading.around, vocabulary)
     .filter((one) => !isAsked(one, spoken, vocabulary))
     .map((one) => ({ ...one, form: "implied" as const }));
-  const all = [...spoken, ...implied].sort((a, b) => a.from - b.from);
+  const continued = spoken.length === 0 ? continuedQuestion(words, input.asked, vocabulary) : null;
+  const named = continued ? [{ ...continued, form: "tag" as const }] : [];
+  const all = [...spoken, ...implied, ...named].sort((a, b) => a.from - b.from);
   const questions = all.map((one) => ({
     question: extracted(reading, one.text, one),
     implied: one.form === "implied",
@@ -84,6 +87,7 @@ function isAsked(
   vocabulary: Vocabulary,
 ): boolean {
   return spoken.some(({ text }) => {
+    if (one.concepts.includes("refund")) return /\b(?:refund|money back|reimburs|get back)/i.test(text);
     if (kindOf(text) !== "coverage") return false;
     const topic = topicOf(text, vocabulary);
     return one.concepts.some((concept) => topic.has(concept));

@@ -7,8 +7,8 @@ import {
   SOCIAL,
 } from "./lexicon/ask-phrases.ts";
 import { COVERED } from "./lexicon/coverage-phrases.ts";
-import { SUBORDINATORS } from "./lexicon/grammar.ts";
-import { type CoreForm, onsetAt } from "./question-onsets.ts";
+import type { CoreForm } from "./question-onsets.ts";
+import { questionStarts } from "./question-starts.ts";
 import { joined, type Word } from "./words.ts";
 
 /** A question as it was spoken: which words, and how they are built. */
@@ -53,74 +53,6 @@ function sentenceQuestions(words: readonly Word[], from: number, to: number): re
 
 function shift(question: SpokenQuestion, by: number): SpokenQuestion {
   return { from: question.from + by, core: question.core + by, to: question.to + by, form: question.form };
-}
-
-type Start = Omit<SpokenQuestion, "to"> & { readonly to?: number };
-
-/** Where questions begin. One that only continues another ("how much does it cost", "do you know if") is not new. */
-function questionStarts(words: readonly Word[]): readonly Start[] {
-  const starts: Start[] = [];
-  let quietUntil = 0;
-  for (let i = 0; i < words.length; i++) {
-    if (i < quietUntil) continue;
-    const led = starts.at(-1);
-    if (isTag(words, i)) {
-      const from = tagClause(words, i, led?.from ?? 0);
-      if (led && led.form === "topic") starts.pop();
-      if (from < i) starts.push({ from, core: from, to: i, form: "tag" });
-      quietUntil = i + 3;
-      continue;
-    }
-    const onset = onsetAt(words, i);
-    if (onset) {
-      starts.push({ from: onset.from, core: onset.core, form: onset.form });
-      quietUntil = onset.form === "wh" ? clauseStart(words, onset.core) : onset.core + 2;
-      continue;
-    }
-    const joins = led && i > 0 && /^(?:and|or)$/.test(words[i - 1]?.text ?? "");
-    if (joins && led.form !== "topic" && /^(?:if|whether|how|when|where|why)$/.test(words[i]?.text ?? "")) {
-      const form = /^(?:if|whether)$/.test(words[i]?.text ?? "") ? "if" : "wh";
-      if (form === "wh" || led.form === "if") {
-        starts.push({ from: i, core: i, form });
-        quietUntil = i + 3;
-      }
-    }
-  }
-  return starts;
-}
-
-/** "…, isn't it": the words before it are the question. */
-function isTag(words: readonly Word[], at: number): boolean {
-  const [verb, not, subject] = words.slice(at, at + 3).map(({ text }) => text);
-  if (at === 0 || not !== "not" || !/^(?:is|are|does|do|will|would|can)$/.test(verb ?? "")) return false;
-  if (!/^(?:it|they|that|you|there|he)$/.test(subject ?? "")) return false;
-  const next = words[at + 3];
-  return (
-    !next || words[at + 2]?.mark !== "" || /^(?:and|so|but|because|i|you|we|he|they|it)$/.test(next.text)
-  );
-}
-
-/** Where the clause before a tag begins: at its last "the", "that" or "you", a few words back. */
-function tagClause(words: readonly Word[], at: number, least: number): number {
-  for (let i = at - 2; i >= Math.max(least, at - 8); i--) {
-    const opensClause = /^(?:the|my|our|that|this|it|you|they|there|those|these)$/.test(words[i]?.text ?? "");
-    const led = /^(?:of|in|on|for|under|to|with|from)$/.test(words[i - 1]?.text ?? "");
-    if (opensClause && !led) return i;
-  }
-  return Math.max(least, at - 8);
-}
-
-/** A question word's own verb may stand up to seven words behind it: "how much of the repair do". */
-function clauseStart(words: readonly Word[], core: number): number {
-  if (/^(?:about|if)$/.test(words[core + 1]?.text ?? "")) return core + 2;
-  for (let i = core + 1; i < Math.min(core + 8, words.length); i++) {
-    if (SUBORDINATORS.has(words[i]?.text ?? "") || words[i]?.mark !== "") return i;
-    if (
-      /^(?:does|do|did|is|are|am|was|were|will|would|can|could|should|has|have)$/.test(words[i]?.text ?? "")
-    )
-      return i + 3;
-  }
-  return core + 3;
 }
 
 const LED_BY_LEAVE = new RegExp(
@@ -182,7 +114,7 @@ const SHOW =
 /** Two or three words that name a record: "current balance". */
 const BARE = new RegExp(`^(?:my |the |current |available |latest )*(?:\\w+ )?(?:${INFORMATION_NOUNS})$`);
 const TAG =
-  /\b(?:right|correct|yes|yeah|no|or not|or what|is not it|is it not|does it not|or does it not|do you not|huh)$/;
+  /\b(?:right|correct|yes|yeah|no|or not|or what|is not it|is it not|does it not|or does it not|do you not|huh|then)$/;
 const STATED =
   /^(?=.*\b(?:you|plan|policy|contract|warranty|claim|fee|have to|need to|limit|loan|account|mortgage)\b)(?:so |and |but |or |oh |okay |ok |well )*(?:you|that|it|this|there|they|the|my|we|i)\b/;
 

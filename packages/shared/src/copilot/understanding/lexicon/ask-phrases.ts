@@ -31,7 +31,7 @@ export const SOCIAL: readonly RegExp[] = [
   /^(?:do )?you (?:know|see|understand|get|feel)(?: what (?:i|i am) (?:mean|saying|dealing with)\b.*| me| it| that)?$/,
   /^(?:can|could|do|did) you (?:hear|believe|imagine|see|repeat|hold|understand)\b(?! if| whether| what the)/,
   /^are you (?:there|still there|kidding|serious|sure|a robot|a real|ready|able to hear|done)/,
-  /^(?:who knows|guess what|why not|what the|what can you do|what did you (?:say|ask)|what do you mean|what was that|how come you people)/,
+  /^(?:who knows|guess what|why not|what the (?:hell|heck)|what can you do|what did you (?:say|ask)|what do you mean|what was that|how come you people)/,
   /^(?:what|who) (?:am i|is this|are you) ?(?:speaking|talking|doing)?/,
   /^(?:who has|who would have|who in the|what else would|where did i put|where was i|where were we)/,
   /^(?:is|was|does|would) (?:that|this|it) (?:ok|okay|fine|alright|all right|good|right|correct|it|all|enough|help|make sense|sound|be all|be it|be ok|be okay|be fine|not funny)(?: (?:with|for|to) (?:you|me|now))?$/,

@@ -61,6 +61,7 @@ function isMainHave(verb: string, rest: readonly string[]): boolean {
 
 function findVerb(clause: readonly string[]): number | null {
   const first = clause[0] ?? "";
+  if (/^(?:this|that|these|those)$/.test(first) && AUXILIARIES.has(clause[1] ?? "")) return 1;
   if (SUBJECT_PRONOUNS.has(first) && !DETERMINERS.has(first)) {
     const at = /^(?:guys|all|also|just|still|actually|even|people)$/.test(clause[1] ?? "") ? 2 : 1;
     return isVerb(clause[at]) ? at : null;

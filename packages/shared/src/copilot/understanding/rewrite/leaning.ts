@@ -1,4 +1,4 @@
-import { mentionsIn, mentionsOf } from "../mentions.ts";
+import { type Mention, mentionsIn, mentionsOf } from "../mentions.ts";
 import { kindOf } from "../question-kind.ts";
 import type { AskedBefore } from "../reading.ts";
 import {
@@ -16,6 +16,8 @@ import { joined } from "../words.ts";
 /** What a question leans on outside its own words. */
 export interface Leaning {
   readonly referent: Referent | null;
+  /** The last two things of the turn, for "are those covered". */
+  readonly both: { readonly text: string; readonly plural: boolean } | null;
   /** A matter named nearer than any thing ("the house", "the fee"): what "it" means where coverage is not asked. */
   readonly matter: string | null;
   /** Who "he" is, where a helper was named: "technician". */
@@ -24,6 +26,8 @@ export interface Leaning {
   readonly afterCoverage: boolean;
   /** A part with the thing that it belongs to ("the AC's compressor"), a misheard name as it is written. */
   readonly owned: (part: string) => Referent | null;
+  /** Whether a thing is named in these words. */
+  readonly isThing: (text: string) => boolean;
 }
 
 const HELPER = /\b(technician|contractor|plumber|electrician|repairman|tech|inspector)\b/i;
@@ -40,10 +44,12 @@ export function leaningOf(
   const things = mentionsIn(before, vocabulary);
   const until = question.form === "tag" ? question.to : question.core;
   return {
-    referent: referentBefore(around, until, vocabulary),
+    referent: referentBefore(around, until, vocabulary) ?? behind(around, until, vocabulary),
+    both: lastTwo(things),
     matter: matterBefore(around, question.core, vocabulary),
     helper: helperIn([joined(around.words), ...around.earlier]),
     afterCoverage: newest !== undefined && kindOf(newest) === "coverage",
+    isThing: (text) => mentionsOf(text, vocabulary).some(({ sort }) => sort !== "surface"),
     owned: (part) => {
       const [mention] = mentionsOf(`the ${part}`, vocabulary);
       if (!mention || mention.to - mention.from !== part.split(" ").length) return null;
@@ -51,6 +57,20 @@ export function leaningOf(
       return withOwner(mention, things, { ...around, vocabulary });
     },
   };
+}
+
+/** "I don't know if this is covered but my garage door snapped": what it is comes after. */
+function behind(around: Surroundings, at: number, vocabulary: Vocabulary): Referent | null {
+  const next = mentionsIn(around.words.slice(at), vocabulary).find(({ place }) => !place);
+  return next ? referentOf(next) : null;
+}
+
+function lastTwo(things: readonly Mention[]): Leaning["both"] {
+  const named = things
+    .filter(({ place, sort }) => !place && sort === "item")
+    .map(({ text }) => `the ${text}`);
+  const two = [...new Set(named)].slice(-2);
+  return two.length === 2 ? { text: two.join(" and "), plural: true } : null;
 }
 
 /** Somebody whom the caller brought: the contract speaks of their work in its own way. */

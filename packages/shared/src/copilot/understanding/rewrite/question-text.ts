@@ -56,7 +56,7 @@ function directOrder(core: readonly string[], { form }: SpokenQuestion, leaning:
 function aboutText(thing: string, leaning: Leaning): string {
   const named = nameOf(thing, leaning);
   if (!named) return `what about ${thing}`;
-  return leaning.afterCoverage || COVERED.test(thing)
+  return leaning.afterCoverage || COVERED.test(thing) || leaning.isThing(thing)
     ? `${named.plural ? "are" : "is"} ${named.text} covered`
     : `what about ${named.text}`;
 }

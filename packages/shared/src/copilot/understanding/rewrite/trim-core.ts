@@ -4,7 +4,7 @@ import type { Word } from "../words.ts";
 /** Words of a question that its card can show. Longer ones are cut at the last whole phrase. */
 const LENGTH = 18;
 const TRAILING =
-  /^(?:please|thanks|thank|right|correct|yes|yeah|no|ok|okay|or|and|but|so|because|also|too|then|now|anyway|though|again|exactly|actually|maybe|just|sir|ma'am|uh|um|i|a|the|my|to|if|honey)$/;
+  /^(?:please|thanks|thank|right|correct|yes|yeah|no|ok|okay|or|and|but|so|because|also|too|then|now|anyway|though|exactly|actually|maybe|just|sir|ma'am|uh|um|i|a|the|my|to|if|honey)$/;
 const LOOSE =
   /^(?:just|also|actually|really|basically|honestly|literally|like|maybe|possibly|exactly|so|okay|ok|please)$/;
 const CUTS = /^(?:because|since|'cause|cause|sorry)$/;
@@ -29,6 +29,7 @@ function startsStory(words: readonly Word[], at: number, from: number): boolean 
   if (CUTS.test(word)) return true;
   if (words[at - 1]?.mark === "." || words[at - 1]?.mark === "?") return true;
   if (!REASONS.test(word) || SUBORDINATORS.has(before) || AUXILIARIES.has(before)) return false;
+  if (/^(?:much|many|long|soon|often|far)$/.test(before)) return false;
   const next = words[at + 1]?.text ?? "";
   const clause =
     STATEMENT_VERBS.has(next) || (/^(?:my)$/.test(word) && STATEMENT_VERBS.has(words[at + 2]?.text ?? ""));
