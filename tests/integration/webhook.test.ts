@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { expect, test, vi } from "vitest";
+import { WebSocket } from "ws";
 import { connect, post, watch } from "../support/client.ts";
 import { startServer } from "../support/start-server.ts";
 
@@ -151,4 +153,16 @@ test("a foreign website reaches neither the webhook nor the procedures", async (
   expect((await post(server.url, event, { origin: server.url })).status).toBe(202);
   const response = await fetch(`${server.url}/trpc/session.list?input=%7B%7D`, { headers: foreign });
   expect(response.status).toBe(403);
+});
+
+test("a foreign website cannot open the WebSocket either", async () => {
+  await using server = await startServer();
+  const refused = new WebSocket(`${server.url.replace("http", "ws")}/trpc`, {
+    origin: "https://example.org",
+  });
+  const [error] = await once(refused, "error");
+  expect(String(error)).toContain("403");
+  const own = new WebSocket(`${server.url.replace("http", "ws")}/trpc`, { origin: server.url });
+  await once(own, "open");
+  own.terminate();
 });

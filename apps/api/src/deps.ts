@@ -35,8 +35,8 @@ export interface ApiDeps extends AsyncDisposable {
   readonly metrics: Metrics;
   /** Builds the index anew if the library changed. */
   readonly refreshIndex: () => Promise<void>;
-  /** False when an address changes things faster than one agent could. */
-  readonly mutationLimit: (address: string) => Promise<boolean>;
+  /** False when a caller changes things faster than one agent could. */
+  readonly mutationLimit: (caller: string) => Promise<boolean>;
   readonly ttlSeconds: number;
   readonly pauseMs: number;
   /** ENABLE_LIVE_COPILOT. */
@@ -55,7 +55,7 @@ export interface DepsOptions {
   readonly failed: (error: unknown, sessionId?: string) => void;
 }
 
-/** Changes a second that one address may make; bursts of ten seconds' worth pass. */
+/** Changes a second that one caller may make; bursts of ten seconds' worth pass. */
 const MUTATIONS_PER_SECOND = 50;
 const MEMORY_LIMITS = { maxBytes: 256 * 1024 * 1024, idleMs: 15 * 60_000 };
 
@@ -99,8 +99,8 @@ export async function openDeps(env: Env, options: DepsOptions): Promise<ApiDeps>
     turns,
     metrics,
     refreshIndex: kept.refresh,
-    mutationLimit: (address) =>
-      limiter.consume(address).then(
+    mutationLimit: (caller) =>
+      limiter.consume(caller).then(
         () => true,
         () => false,
       ),

@@ -49,7 +49,7 @@ export function sessionMemories(
   return {
     async recall(sessionId) {
       // A catch-up that runs already may have read the head before the caller's own append.
-      await running.get(sessionId);
+      await running.get(sessionId)?.catch(() => undefined);
       const started = catchUp(sessionId);
       running.set(sessionId, started);
       try {

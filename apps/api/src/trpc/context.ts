@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { CreateFastifyContextOptions } from "@trpc/server/adapters/fastify";
 import type { WebSocket } from "ws";
 import type { ApiDeps } from "../deps.ts";
@@ -9,8 +10,8 @@ export interface ApiContext {
   readonly samples: SampleCalls;
   /** The caller's WebSocket; null over plain HTTP. */
   readonly socket: WebSocket | null;
-  /** The address that the call came from, for rate limits. */
-  readonly address: string;
+  /** Who is counted together for rate limits: one connection, or over plain HTTP one address. */
+  readonly caller: string;
 }
 
 /** Makes the context of one HTTP request or of one WebSocket connection. */
@@ -18,7 +19,8 @@ export function contextMaker(deps: ApiDeps, samples: SampleCalls) {
   return ({ req, res }: CreateFastifyContextOptions): ApiContext => {
     // The adapter hands the WebSocket in the reply's place.
     const peer: unknown = res;
-    return { deps, samples, socket: isSocket(peer) ? peer : null, address: req.socket?.remoteAddress ?? "" };
+    const socket = isSocket(peer) ? peer : null;
+    return { deps, samples, socket, caller: socket ? randomUUID() : (req.socket?.remoteAddress ?? "") };
   };
 }
 

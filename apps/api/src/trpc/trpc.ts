@@ -19,9 +19,9 @@ const coded = t.middleware(async ({ next }) => {
   return result;
 });
 
-/** Bounds how often one address may change something. */
+/** Bounds how often one connection may change something. */
 const limited = t.middleware(async ({ ctx, type, next }) => {
-  if (type === "mutation" && !(await ctx.deps.mutationLimit(ctx.address))) {
+  if (type === "mutation" && !(await ctx.deps.mutationLimit(ctx.caller))) {
     throw new CopilotError("RATE_LIMITED", "Too many requests at once: wait a second.", { retryAfter: 1 });
   }
   return next();

@@ -69,9 +69,11 @@ function changeOf(memory: SessionMemory, event: SessionEvent): SuggestionUpdate 
   const context = contextChange(memory, event);
   if (context) update.context = context;
   switch (event.kind) {
-    case "customer":
-      update.customer = event.data;
+    case "customer": {
+      const { subject: _subject, ...match } = event.data;
+      update.customer = match;
       break;
+    }
     case "intent":
       update.intent = event.data;
       break;
