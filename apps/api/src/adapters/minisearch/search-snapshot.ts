@@ -3,7 +3,7 @@ import type { PolicyQuery } from "@live-copilot/shared/copilot";
 import type { Snapshot } from "./build-snapshot.ts";
 import { weighQuery } from "./weigh-query.ts";
 
-/** BM25+ with little credit for a word's repetition, as measured in docs/decisions. */
+/** BM25+ with little credit for a word's repetition, as measured (docs/decisions/0007). */
 const BM25 = { k: 0.4, b: 0.5, d: 0.5 };
 /** Share of a word's letters that may differ where the library does not know it. */
 const FUZZY = 0.2;
