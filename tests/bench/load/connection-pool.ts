@@ -1,0 +1,38 @@
+import { type HttpConnection, openConnection } from "./http-connection.ts";
+
+/** Connections to one webhook; a request waits for one that is free. */
+export interface ConnectionPool extends Disposable {
+  readonly connections: readonly HttpConnection[];
+  /** Posts on the next free connection. Rejects unless the webhook takes it (202). */
+  post(body: string): Promise<void>;
+}
+
+export async function openPool(url: string, size: number): Promise<ConnectionPool> {
+  const connections = await Promise.all(Array.from({ length: size }, () => openConnection(url)));
+  const free = [...connections];
+  const waiting: ((connection: HttpConnection) => void)[] = [];
+  const take = () =>
+    new Promise<HttpConnection>((resolve) => {
+      const connection = free.pop();
+      if (connection) resolve(connection);
+      else waiting.push(resolve);
+    });
+  return {
+    connections,
+    async post(body) {
+      const connection = await take();
+      const status = await connection.post(body);
+      const next = waiting.shift();
+      if (next) next(connection);
+      else free.push(connection);
+      checkStatus(status);
+    },
+    [Symbol.dispose]() {
+      for (const connection of connections) connection[Symbol.dispose]();
+    },
+  };
+}
+
+export function checkStatus(status: number): void {
+  if (status !== 202) throw new Error(`The webhook answered ${status}.`);
+}
