@@ -38,12 +38,13 @@ export function capsFor(
     .flatMap((reading) => reading.caps.map((cap) => ({ cap, reading })))
     .filter(({ cap, reading }) => {
       if (cap.aggregate) return false;
+      if (key !== "" && reading.topicKey === key) return true;
       if (grant === undefined && topicFit(reading, given.subject) === "own") return true;
       if (grant !== undefined && reading.hit.amends === grant.reading.hit.clauseId) return true;
       if (grant !== undefined && cap.names.some((name) => namesTopic(name, grant.reading))) return true;
+      if (reading.level < 3 && topicFit(reading, given.subject) === "foreign") return false;
       const fits = cap.names.map((name) => fitOf(name, given.subject, { reading, polarity: "grant" }));
-      if (fits.some((fit) => fit === "exact" || fit === "whole")) return true;
-      return key !== "" && reading.topicKey === key;
+      return fits.some((fit) => fit === "exact" || fit === "whole");
     })
     .sort((a, b) => b.reading.level - a.reading.level || a.cap.dollars - b.cap.dollars);
 }

@@ -2,6 +2,7 @@ import { type Condition, dutyOf } from "./conditions.ts";
 import type { Case } from "./decide.ts";
 import { isFunctionWord, isSymptom } from "./function-words.ts";
 import { knewOfIt, turnsOnKnowledge } from "./knowledge.ts";
+import { spokenNumber } from "./money.ts";
 import { optionHeld, optionNamed } from "./options.ts";
 import type { Reading } from "./read-clause.ts";
 import type { Ground } from "./verdict.ts";
@@ -51,7 +52,20 @@ export function conditionGround(condition: Condition, given: Case): ConditionGro
   }
   if (BY_LICENSED.test(about) && BY_ONESELF.test(told)) return ground(false);
   if (APPROVAL.test(about)) return ground(ASKED.test(told) ? true : UNASKED.test(told) ? false : null);
-  return ground(saidToBeSo(about, told));
+  return ground(warmEnough(about, told) ?? saidToBeSo(about, told));
+}
+
+const DEGREES = /(\d{2,3})\s*degrees/i;
+const WARMTH =
+  /\b(?:heat|heater|thermostat|heating|temperature)\b[^.?!]{0,30}?\b(?:on|at|to|was|set)\s+(?:about\s+)?((?:[a-z]+[\s-]?){1,2}|\d{2,3})/i;
+
+/** "We had the heat on seventy" against "at 55 degrees or more"; null where either names no temperature. */
+function warmEnough(about: string, told: string): boolean | null {
+  const needed = DEGREES.exec(about)?.[1];
+  const said = WARMTH.exec(told)?.[1];
+  if (needed === undefined || said === undefined) return null;
+  const degrees = /^\d/.test(said) ? Number.parseInt(said, 10) : spokenNumber(said);
+  return degrees === null ? null : degrees >= Number(needed);
 }
 
 function saidToBeSo(about: string, told: string): boolean | null {

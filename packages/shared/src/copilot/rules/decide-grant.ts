@@ -1,3 +1,4 @@
+import type { Cause } from "./causes.ts";
 import { type Case, proofOf } from "./decide.ts";
 import { capGround } from "./decide-cap.ts";
 import { conditionGround, optionGround } from "./decide-condition.ts";
@@ -22,6 +23,13 @@ export function grade(
 ): Verdict {
   const wait = waitGround(given);
   if (wait !== null) return { decision: "No", grounds: [wait.ground], proofs: [wait.proof, proofOf(grant)] };
+  const unsettled = unsettledCause(given, relief);
+  if (unsettled !== null)
+    return {
+      decision: "Unknown",
+      grounds: [{ why: "cause-unsettled", said: unsettled }],
+      proofs: [proofOf(grant)],
+    };
   const cap = capGround(given, relief ?? grant);
   const lessened = [byOption(given, grant), byCondition(given, grant), byOpenExclusion(given, found)].filter(
     (one) => one !== null,
@@ -43,6 +51,34 @@ export function grade(
     grounds: [first.ground, ...rest.map((one) => one.ground)],
     proofs: [...first.proofs, ...base, ...rest.flatMap((one) => one.proofs)],
   };
+}
+
+/** Causes that contracts rule on; where none of the clauses found does, a yes would be a guess. */
+const RULED_ON: readonly Cause[] = [
+  "pre-existing",
+  "installation",
+  "pests",
+  "business",
+  "own-repair",
+  "self-repair",
+  "misuse",
+  "neglect",
+  "lightning",
+  "flood",
+  "fire",
+  "rust",
+  "storm",
+];
+
+function unsettledCause(given: Case, relief: Finding | null): string | null {
+  if (relief !== null) return null;
+  const ruled = new Set(
+    given.readings.flatMap((one) =>
+      one.statements.flatMap((statement) => statement.elements.flatMap((element) => [...element.causes])),
+    ),
+  );
+  const open = RULED_ON.find((cause) => given.subject.causes.has(cause) && !ruled.has(cause));
+  return open === undefined ? null : (given.subject.causes.get(open) ?? null);
 }
 
 function byOption(given: Case, grant: Finding): Lessening | null {

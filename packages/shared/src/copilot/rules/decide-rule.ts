@@ -2,8 +2,9 @@ import type { Case } from "./decide.ts";
 import { conditionGround } from "./decide-condition.ts";
 import { type Answer, findSentence } from "./find-sentence.ts";
 import type { Verdict } from "./verdict.ts";
+import { holds } from "./vocabulary.ts";
 
-const NEGATIVE = /\b(?:not|never|no|nobody|cannot|only at|n['’]t)\b/i;
+const NEGATIVE = /\b(?:not|never|no|nobody|cannot|only at|n['’]t|excluded|excludes|except)\b/i;
 const OPEN =
   /\b(?:we decide|we may|at our (?:sole )?(?:discretion|option)|may offer|depends on|case by case)\b/i;
 /** Below this share of the question's meanings a sentence does not settle a yes or no. */
@@ -14,9 +15,16 @@ const MAY_REFUSE = 0.4;
 /** A yes or no from the sentence that rules on what is asked ("can the buyer keep the plan?"), where one does. */
 export function byRuleSentence(given: Case): Verdict | null {
   const answer = findSentence(given.request, given.readings, given.vocabulary);
-  if (answer === null || answer.support < MAY_REFUSE) return null;
+  if (answer === null || answer.support < (given.subject.vague ? SETTLES : MAY_REFUSE)) return null;
+  if (!speaksOfIt(given, answer)) return null;
   const verdict = verdictOf(given, answer);
   return answer.support >= SETTLES || verdict.decision !== "Yes" ? verdict : null;
+}
+
+/** What is asked about by name must stand in the clause that is to settle it. */
+function speaksOfIt({ subject }: Case, { reading }: Answer): boolean {
+  const head = subject.asked[0]?.at(-1);
+  return head === undefined || holds(reading.ids, head);
 }
 
 function verdictOf(given: Case, answer: Answer): Verdict {

@@ -5,7 +5,7 @@ export interface Doubt {
 }
 
 const DOUBT =
-  /\b(?:(?:i|we|they|he|she|nobody)\s+(?:really\s+|honestly\s+|just\s+)?(?:(?:do|does|did|could|can|would)(?:n['’]?t| not)|cannot)\s+(?:really\s+|even\s+|yet\s+)*(?:know|tell|remember|recall|say|figure out)(?:\s+you)?|(?:i['’]?m |we['’]?re |i am |we are )?not (?:really |quite |too )?sure|no idea|(?:i|we) never (?:looked|checked)|hard to (?:say|tell)|can['’]?t tell)\s+(?:so\s+i\s+don['’]?t\s+know\s+)?((?:yet\s+)?(?:if|whether|who|what kind|which|what type|where|when|how)\b[^.?!]*)/i;
+  /\b(?:(?:i|we|they|he|she|nobody)\s+(?:really\s+|honestly\s+|just\s+)?(?:(?:do|does|did|could|would)(?:n['’]t| not)|can['’]t|cannot)\s+(?:really\s+|even\s+|yet\s+)*(?:know|tell|remember|recall|say|figure out)(?:\s+you)?|(?:i['’]?m |we['’]?re |i am |we are )?not (?:really |quite |too )?sure|no idea|(?:i|we) never (?:looked|checked)|hard to (?:say|tell)|can['’]?t tell)\s+(?:so\s+i\s+don['’]?t\s+know\s+)?((?:yet\s+)?(?:if|whether|who|what kind|which|what type|where|when|how)\b[^.?!]*)/i;
 const EITHER = /\beither\s+[^.?!]{3,60}?\bor\s+[^.?!]{3,50}/i;
 const MIGHT =
   /\b(?:might|could|may)\s+(?:still\s+)?(?:be|have|not|['’]?ve been)\b[^.?!]{0,60}?\b(?:or\s+(?:it\s+)?(?:might|could|may)\b|might not|could['’]?ve been|may not)[^.?!]{0,40}/i;

@@ -23,6 +23,9 @@ const STEP =
 /** Words of the situation count as much less than words of the question. */
 const SITUATION = 0.35;
 
+/** A word that no clause has says little: callers talk of much. */
+const UNHEARD = 0.4;
+
 interface Weighed {
   readonly term: Term;
   readonly weight: number;
@@ -79,7 +82,8 @@ function weighed(request: AdviceRequest, readings: readonly Reading[], vocabular
       seen.add(id);
       const within = readings.filter((one) => holds(one.ids, term)).length;
       if (share < 1 && within === 0) continue;
-      found.push({ term, weight: share * Math.log(1 + (readings.length + 1) / (1 + within)) });
+      const known = within === 0 ? UNHEARD : 1;
+      found.push({ term, weight: known * share * Math.log(1 + (readings.length + 1) / (1 + within)) });
     }
   };
   add(`${text}\n${search}\n${hintsFor(`${text} ${situation}`)}`, 1);

@@ -1,5 +1,5 @@
 import type { Element } from "./elements.ts";
-import { type Fit, fitOf, speaksOfAsked, topicFit } from "./fit.ts";
+import { type Fit, fitOf, topicFit } from "./fit.ts";
 import { isBenign } from "./function-words.ts";
 import type { Reading, Statement } from "./read-clause.ts";
 import type { Subject } from "./subject.ts";
@@ -105,11 +105,20 @@ interface Place {
   readonly statement: Statement;
 }
 
+/** A clause that grants what is asked and leaves out a cause in the same breath. */
+function grantsHere(reading: Reading, subject: Subject): boolean {
+  if (subject.vague) return false;
+  return reading.statements.some(
+    ({ polarity, elements }) =>
+      polarity === "grant" &&
+      elements.some((element) => /exact|whole/.test(fitOf(element, subject, { reading, polarity }))),
+  );
+}
+
 function elementFindings(element: Element, { reading, subject, topic, statement }: Place): Finding[] {
   const base = { reading, statement, unit: statement.unit, element, topic };
   const cause = [...element.causes].find((one) => subject.causes.has(one));
-  const bears =
-    topic !== "foreign" || reading.level >= 3 || (!subject.vague && speaksOfAsked(subject, reading));
+  const bears = topic !== "foreign" || reading.level >= 3 || grantsHere(reading, subject);
   if (cause !== undefined && bears) return [{ ...base, fit: "none", cause }];
   if (element.causes.size > 0 && statement.polarity === "exclusion") {
     return topic === "own" ? [{ ...base, fit: "none", cause: null }] : [];

@@ -42,7 +42,7 @@ export function fitOf(
 }
 
 /** What was told beside the question counts only in clauses that speak of what is asked. */
-export function speaksOfAsked(subject: Subject, reading: Reading): boolean {
+function speaksOfAsked(subject: Subject, reading: Reading): boolean {
   if (subject.vague) return true;
   const things = subject.asked.flat().filter((term) => !plain(term));
   return things.length === 0 || things.some((term) => holds(reading.ids, term));
@@ -61,13 +61,16 @@ interface Place {
 }
 
 function fitRun(element: Element, run: Run, { subject, reading, polarity }: Place): Fit {
-  const head = element.name.at(-1);
+  const head = element.name.findLast((term) => !placed(term)) ?? null;
   const at =
-    head === undefined ? -1 : run.findLastIndex((term) => shares(term, head) || calls(run, term, element));
+    head === null ? -1 : run.findLastIndex((term) => shares(term, head) || calls(run, term, element));
   if (at < 0) return "none";
   const inTopic = (term: Term) =>
     reading.topic.some((topic) => topic.name.some((named) => shares(named, term)));
-  const needed = [...element.name.slice(0, -1), ...(polarity === "grant" ? [] : element.narrowing)];
+  const needed = [
+    ...element.name.filter((term) => term !== head),
+    ...(polarity === "grant" ? [] : element.narrowing),
+  ];
   const missing = needed.filter(
     (term) => !passes(term, polarity, element) && !holds(subject.ids, term) && !inTopic(term),
   );
@@ -87,10 +90,12 @@ function fitRun(element: Element, run: Run, { subject, reading, polarity }: Plac
 
 /** A bare "opener" calls the garage door opener, from either side. */
 function calls(run: Run, term: Term, element: Element): boolean {
-  const head = element.name.at(-1);
-  if (head === undefined) return false;
-  const byRun = run.length === 1 && head.heads.some((one) => term.ids.includes(one));
-  return byRun || (element.name.length === 1 && term.heads.some((one) => head.ids.includes(one)));
+  const things = element.name.filter((one) => !placed(one));
+  const [only] = things;
+  if (only === undefined) return false;
+  const head = things.at(-1) ?? only;
+  if (run.length === 1 && head.heads.some((one) => term.ids.includes(one))) return true;
+  return things.length === 1 && only.heads.length === 0 && term.heads.some((one) => only.ids.includes(one));
 }
 
 /** Words that need not be said: what a grant says in passing ("permanently installed"), sizes, places. */

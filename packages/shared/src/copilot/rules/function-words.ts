@@ -22,7 +22,7 @@ const CONTRACT =
   stems(`cover covers covered coverage uncovered plan plans contract agreement policy warranty benefit benefits
   include includes included including exclude excludes excluded exclusion exclusions eligible item items
   repair repairs replace replaces replacement fix fixed pay pays claim claims request
-  provide provided company home house property customer member holder owner section clause schedule term terms
+  provide provided company companies home house guy guys somebody someone property customer member holder owner section clause schedule term terms
   available additional applicable resulting due reason cause causes caused breakdown breakdowns failure failures fail failed
   mechanical normal wear tear part parts component components necessary following listed described
   describe responsible liable amount condition conditions work working type types kind kinds extra option optional add-on`);
@@ -39,7 +39,7 @@ const SYMPTOMS =
 const BENIGN =
   stems(`kitchen bathroom bedroom basement attic upstairs downstairs hall laundry living dining master main guest
   front back left right gas electric electrical old new whole entire built existing central primary regular standard one
-  single interior inside samsung lg whirlpool ge maytag bosch kenmore carrier trane lennox rheem home house residential
+  single interior inside outside outdoor indoor samsung lg whirlpool ge maytag bosch kenmore carrier trane lennox rheem home house residential
   automatic big small little stainless steel certain various actual system unit machine appliance equipment set`);
 
 export function isFunctionWord(word: Word): boolean {

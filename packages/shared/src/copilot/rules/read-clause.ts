@@ -72,7 +72,9 @@ export function readClause(hit: PolicyHit, vocabulary: Vocabulary, mixed: boolea
 function topicOf(hit: PolicyHit): string {
   if (hit.states !== null) return "";
   for (const heading of hit.section.split(/\s*[›>]\s*/).reverse()) {
-    const rest = heading.replace(/\b(heating|cooling)\b/gi, "$1 system").replace(/^[\d.]+\s*/, "");
+    const rest = heading
+      .replace(/\b(heating|cooling)\b(?! (?:system|equipment|unit))/gi, "$1 system")
+      .replace(/^[\d.]+\s*/, "");
     const thing = rest.replace(FUNCTIONAL, " ").trim();
     const planName = (hit.plans ?? []).some((plan) => rest.toLowerCase().includes(plan.toLowerCase()));
     if (thing !== "" && !planName) return rest;

@@ -46,6 +46,8 @@ function reasonOf(ground: Ground): string {
       return `only with the ${ground.option}`;
     case "condition":
       return `${ground.sense === "if" ? "only if" : "not if"} ${ground.condition}`;
+    case "cause-unsettled":
+      return "no clause found rules on the cause";
     case "doubt":
       return "it turns on a fact not known yet";
     case "plan-unknown":
@@ -93,6 +95,8 @@ function scriptOf(verdict: Verdict, item: ItemName, request: AdviceRequest): str
         : `${name} ${is} covered with the ${ground.option}. Let me check whether you have it.`;
     case "condition":
       return `${name} ${is} covered only if ${ground.condition}. Can you tell me whether that is so?`;
+    case "cause-unsettled":
+      return `${name} ${is} covered in general, but it depends on the cause. Let me check what your contract says about that before I promise anything.`;
     case "doubt":
       return `That depends on one thing: ${ground.about}. Could you find that out for me?`;
     case "plan-unknown":

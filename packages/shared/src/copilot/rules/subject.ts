@@ -5,6 +5,7 @@ import { isBenign, partsNames } from "./function-words.ts";
 import { type Amount, costsSaid } from "./money.ts";
 import { type Term, termsOf, type Vocabulary } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
+import { writtenOut } from "./written-out.ts";
 
 /** Terms that stand together, as in "garage door spring"; the last is the head. */
 export type Run = readonly Term[];
@@ -53,7 +54,7 @@ export function readSubject(request: AdviceRequest, vocabulary: Vocabulary): Sub
     .flat()
     .some((term) => !isBenign(term.ids[0] ?? "") && !NAMELESS.test(term.text.toLowerCase()));
   const told = [...runsOf(text, vocabulary), ...runsOf(situation, vocabulary)];
-  const said = `${text}\n${situation}`;
+  const said = writtenOut(`${text}\n${situation}`);
   const stems = wordsOf(said).map((word) => word.stem);
   const ids = new Set([...asked, ...told].flatMap((run) => run.flatMap((term) => term.ids)).concat(stems));
   return {

@@ -19,6 +19,7 @@ export type Ground =
   | { readonly why: "open-exclusion"; readonly what: string }
   | { readonly why: "excluded"; readonly what: string }
   | { readonly why: "cause"; readonly what: string }
+  | { readonly why: "cause-unsettled"; readonly said: string }
   | { readonly why: "waiting"; readonly days: number; readonly since: number }
   | { readonly why: "option"; readonly option: string; readonly held: boolean | null }
   | {
