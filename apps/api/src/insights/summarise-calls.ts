@@ -1,4 +1,4 @@
-import type { SessionSummary, SuggestionCard } from "@live-copilot/shared";
+import type { CallsSummary, Quantiles, SessionSummary, SuggestionCard } from "@live-copilot/shared";
 import type { SessionLog } from "@live-copilot/shared/copilot";
 
 type ReadLog = Pick<SessionLog, "sessions" | "after">;
@@ -7,25 +7,6 @@ export interface Span {
   /** ISO 8601, inclusive; "" for no bound. */
   readonly from: string;
   readonly to: string;
-}
-
-/** What happened in the newest sessions of a time span. Milliseconds are null where nothing was measured. */
-export interface CallsSummary {
-  readonly sessions: number;
-  /** True when the span holds more sessions than were counted. */
-  readonly truncated: boolean;
-  readonly byIntent: Readonly<Record<string, number>>;
-  readonly cards: number;
-  readonly byDecision: Readonly<Record<string, number>>;
-  readonly feedback: Readonly<Record<string, number>>;
-  readonly sourcesMs: Quantiles;
-  readonly readyMs: Quantiles;
-}
-
-export interface Quantiles {
-  readonly p50: number | null;
-  readonly p95: number | null;
-  readonly p99: number | null;
 }
 
 /** Sessions that are counted at most; the newest are. */

@@ -42,9 +42,11 @@ export const policyRouter = router({
 
   /** Adds documents in the library's format; all or none. */
   ingest: procedure.input(policyIngestInput).mutation(async ({ input, ctx: { deps } }) => {
-    const change = await ingestDocuments(deps, input.documents, { retireMissing: false });
+    const { added, unchanged, retired } = await ingestDocuments(deps, input.documents, {
+      retireMissing: false,
+    });
     await deps.refreshIndex();
-    return change;
+    return { added: [...added], unchanged: [...unchanged], retired: [...retired] };
   }),
 
   /** Deletes a version, or all of a document's, for good. Citations of it no longer open. */
