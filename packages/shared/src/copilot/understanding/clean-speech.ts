@@ -44,17 +44,22 @@ const GIVEN_UP = /^(?:the|a|my|our|if|it|that|this|i|you|we|they|your)$/;
 const RESTARTED = /^(?:if|is|does|do|can|what|how|would|will|are|the|my)$/;
 
 function dropRepeat(kept: Word[]): void {
-  const [first, between, again] = kept.slice(-3);
+  const [first, between, again] = [kept.at(-3), kept.at(-2), kept.at(-1)];
   if (first && again && between?.mark === "" && first.text === again.text && RESTARTED.test(again.text)) {
     if (GIVEN_UP.test(between.text)) kept.splice(kept.length - 3, 2);
   }
   for (let n = 1; n <= REPEATED && kept.length >= 2 * n; n++) {
-    const again = kept.slice(-n);
-    const first = kept.slice(-2 * n, -n);
-    const paused = first.some(({ mark }) => mark === "." || mark === "?");
-    if (!paused && again.every((word, i) => word.text === first[i]?.text)) {
-      kept.splice(kept.length - 2 * n, n);
-      return;
-    }
+    if (!isSaidTwice(kept, n)) continue;
+    kept.splice(kept.length - 2 * n, n);
+    return;
   }
+}
+
+/** Whether the last `n` words are those before them, with no end of sentence between. */
+function isSaidTwice(kept: readonly Word[], n: number): boolean {
+  for (let i = kept.length - n; i < kept.length; i++) {
+    const first = kept[i - n];
+    if (first?.text !== kept[i]?.text || first?.mark === "." || first?.mark === "?") return false;
+  }
+  return true;
 }

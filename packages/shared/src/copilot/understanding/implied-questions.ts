@@ -15,6 +15,8 @@ export interface ImpliedQuestion {
   readonly to: number;
 }
 
+/** Questions that the statements of one turn leave at most. */
+const QUESTIONS_KEPT = 6;
 /** Words between a thing and what failed about it. */
 const NEAR = 9;
 const PRONOUN = /\b(?:it|they|this|that|one)\b/;
@@ -23,19 +25,25 @@ const PRONOUN = /\b(?:it|they|this|that|one)\b/;
 export function impliedQuestions(from: Surroundings, vocabulary: Vocabulary): readonly ImpliedQuestion[] {
   const found: ImpliedQuestion[] = [];
   for (const [start, end] of sentences(from.words)) {
+    if (found.length >= QUESTIONS_KEPT) break;
     const words = from.words.slice(start, end);
     if (REFUND_WANTED.test(joined(words))) {
       found.push({ text: "Can the customer get a refund?", concepts: ["refund"], from: start, to: end });
       continue;
     }
-    const thing = thingOf(words, { ...from, words: from.words.slice(0, end) }, vocabulary);
-    if (thing) found.push(covered(thing, start, end));
+    const thing = thingOf({ words, start }, from, vocabulary);
+    const question = thing ? covered(thing, start, end) : null;
+    if (question && !found.some(({ text }) => text === question.text)) found.push(question);
   }
-  return found.filter((one, i) => found.findIndex(({ text }) => text === one.text) === i);
+  return found;
 }
 
 /** The thing that a sentence says failed, needs mending, or was promised to be covered. */
-function thingOf(words: readonly Word[], until: Surroundings, vocabulary: Vocabulary): Referent | null {
+function thingOf(
+  { words, start }: { readonly words: readonly Word[]; readonly start: number },
+  from: Surroundings,
+  vocabulary: Vocabulary,
+): Referent | null {
   const text = joined(words);
   const failed = FAILED.exec(text);
   const wanted = PROMISED.test(text) || WANTS_SERVICE.test(text);
@@ -44,7 +52,7 @@ function thingOf(words: readonly Word[], until: Surroundings, vocabulary: Vocabu
   const at = failed ? text.slice(0, failed.index).split(" ").length - 1 : words.length;
   const named = nearestTo(at, wanted ? words.length : NEAR, things);
   if (named) {
-    const whole = withOwner(named, things, { ...until, vocabulary });
+    const whole = withOwner(named, things, { ...from, vocabulary });
     const said = things.some((thing) => thing !== named && whole.whole === referentOf(thing).text);
     return named.sort === "part" && !said ? { ...whole, text: whole.whole } : whole;
   }
@@ -54,7 +62,7 @@ function thingOf(words: readonly Word[], until: Surroundings, vocabulary: Vocabu
   const fault = FAULT_AT.exec(text);
   if (fault) return faultOf(`${fault[1]} ${fault[2]?.replace(/ (?:my|our) /, " the ")}`);
   if (!PRONOUN.test(text)) return null;
-  const meant = referentBefore(until, until.words.length - words.length + (failed ? at : 0), vocabulary);
+  const meant = referentBefore(from, start + (failed ? at : 0), vocabulary);
   return meant?.sort === "unknown" ? null : meant;
 }
 

@@ -8,10 +8,10 @@ export const WANTS_SERVICE =
 
 /** That someone promised it. */
 export const PROMISED =
-  /\b(?:said|told|promised|assured|supposed to|was told|were told|guaranteed|swore|claimed|thought|under the impression)\b.*\b(?:covered|cover|covers|taken care of|take care of|included|paid for|pay for|refund(?:ed)?|reimburse[ds]?|money back|fixed|replaced|repaired|waived?|free|new one)\b/;
+  /\b(?:said|told|promised|assured|supposed to|was told|were told|guaranteed|swore|claimed|thought|under the impression)\b.{0,120}?\b(?:covered|cover|covers|taken care of|take care of|included|paid for|pay for|refund(?:ed)?|reimburse[ds]?|money back|fixed|replaced|repaired|waived?|free|new one)\b/;
 
 export const REFUND_WANTED =
-  /\b(?:(?:get|want|need|give|like|expect|waiting for|promised|told|supposed to get|supposed to|deserve|owed?)\b.*\b(?:refund(?:ed)?|reimbursed?|reimbursement|money back))\b/;
+  /\b(?:(?:get|want|need|give|like|expect|waiting for|promised|told|supposed to get|supposed to|deserve|owed?)\b.{0,80}?\b(?:refund(?:ed)?|reimbursed?|reimbursement|money back))\b/;
 
 /** A fault that has a name of its own, and where it is: "a leak under my kitchen sink". */
 export const FAULT_AT =

@@ -4,10 +4,13 @@
  */
 export const SEARCH_HINTS: readonly (readonly [RegExp, string])[] = [
   [
-    /\bhow (?:soon|fast|quick|quickly|long)\b.*\b(?:come|comes|coming|out|here|somebody|someone|guy|technician|shows?|visit|wait|sit)\b|\bwhen (?:will|can|would) (?:someone|somebody|they|the technician)\b/,
+    /\bhow (?:soon|fast|quick|quickly|long)\b.{0,80}?\b(?:come|comes|coming|out|here|somebody|someone|guy|technician|shows?|visit|wait|sit)\b|\bwhen (?:will|can|would) (?:someone|somebody|they|the technician)\b/,
     "response time service request schedule",
   ],
-  [/\b(?:pay|owe|cost|charge)\b.*\b(?:visit|technician|guy|man|comes|shows)\b|\bvisit cost\b/, "service fee"],
+  [
+    /\b(?:pay|owe|cost|charge)\b.{0,80}?\b(?:visit|technician|guy|man|comes|shows)\b|\bvisit cost\b/,
+    "service fee",
+  ],
   [/\bget back\b|\bmoney back\b|\brefund\b/, "refund cancellation"],
   [
     /\b(?:buyers?|people who buy|new owners?)\b|\bswitch (?:it|the contract) over\b/,
@@ -23,7 +26,7 @@ export const SEARCH_HINTS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:take|get|have|want) (?:the )?(?:cash|money)\b/, "cash in lieu payment instead of replacement"],
   [
-    /\b(?:clos|paint|patch|drywall|open)\w*\b.*\b(?:wall|will|ceiling|floor|hole)\b/,
+    /\b(?:clos|paint|patch|drywall|open)\w*\b.{0,80}?\b(?:wall|will|ceiling|floor|hole)\b/,
     "access opening closing walls restoration",
   ],
   [/\b(?:meat|food|carpet|floor|flooring|furniture|ceiling)\b/, "secondary damage consequential loss"],
