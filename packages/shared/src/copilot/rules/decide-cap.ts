@@ -43,6 +43,7 @@ export function capsFor(
       if (grant !== undefined && reading.hit.amends === grant.reading.hit.clauseId) return true;
       if (grant !== undefined && cap.names.some((name) => namesTopic(name, grant.reading))) return true;
       if (reading.level < 3 && topicFit(reading, given.subject) === "foreign") return false;
+      if (grant !== undefined && reading.level === 1 && reading.hit.kind !== "limit") return false;
       const fits = cap.names.map((name) => fitOf(name, given.subject, { reading, polarity: "grant" }));
       return fits.some((fit) => fit === "exact" || fit === "whole");
     })

@@ -23,7 +23,7 @@ export function grade(
 ): Verdict {
   const wait = waitGround(given);
   if (wait !== null) return { decision: "No", grounds: [wait.ground], proofs: [wait.proof, proofOf(grant)] };
-  const unsettled = unsettledCause(given, relief);
+  const unsettled = relief === null ? unsettledCause(given) : null;
   if (unsettled !== null)
     return {
       decision: "Unknown",
@@ -70,14 +70,9 @@ const RULED_ON: readonly Cause[] = [
   "storm",
 ];
 
-function unsettledCause(given: Case, relief: Finding | null): string | null {
-  if (relief !== null) return null;
-  const ruled = new Set(
-    given.readings.flatMap((one) =>
-      one.statements.flatMap((statement) => statement.elements.flatMap((element) => [...element.causes])),
-    ),
-  );
-  const open = RULED_ON.find((cause) => given.subject.causes.has(cause) && !ruled.has(cause));
+/** A cause that was named and that no clause found settles, in the caller's words. */
+export function unsettledCause(given: Case): string | null {
+  const open = RULED_ON.find((cause) => given.subject.causes.has(cause));
   return open === undefined ? null : (given.subject.causes.get(open) ?? null);
 }
 

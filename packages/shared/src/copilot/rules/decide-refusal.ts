@@ -27,7 +27,9 @@ export function refusal(given: Case, found: Findings): Refusal | null {
       continue;
     }
     if (found.grants.some((grant) => outdoes(grant, one))) continue;
-    return { verdict: refusedBy(given, one), relief: null };
+    const opposed = found.grants.find((grant) => contradicts(grant, one));
+    if (opposed !== undefined) return { verdict: contradiction(opposed, one), relief: null };
+    return { verdict: dependent(one) ?? refusedBy(given, one), relief: null };
   }
   for (const one of found.relief.filter(
     (other) => other !== relieved && /only|provided/i.test(other.unit.text),
@@ -57,11 +59,17 @@ function relieves(grant: Finding, exclusion: Finding): boolean {
 /** A grant that is nearer to what is asked, or as near and above it in rank. */
 function outdoes(grant: Finding, exclusion: Finding): boolean {
   if (exclusion.cause !== null || grant.element === null) return false;
+  if (isStoppage(grant) && !isStoppage(exclusion)) return true;
   if (exclusion.reading.level >= 3 && exclusion.reading.level > grant.reading.level) return false;
   const ahead = nearness(grant) - nearness(exclusion);
   return (
     ahead > 0.5 || (ahead > -0.5 && grant.reading.level > exclusion.reading.level && grant.fit === "exact")
   );
+}
+
+/** A stopped drain is the failure itself, in whichever fixture it shows. */
+function isStoppage(one: Finding): boolean {
+  return one.element?.name.at(-1)?.ids.includes("=clog") === true;
 }
 
 /** A relief that holds only if something is so: a part, until that is known. */
@@ -77,6 +85,35 @@ function conditional(given: Case, relief: Finding, exclusion: Finding): Verdict 
     };
   }
   return null;
+}
+
+/** A grant of the very thing that another clause of the same rank excludes, neither with a condition. */
+function contradicts(grant: Finding, exclusion: Finding): boolean {
+  const same = grant.reading.level === exclusion.reading.level && grant.reading !== exclusion.reading;
+  if (!same || grant.fit !== "exact" || exclusion.fit !== "exact") return false;
+  if (grant.statement.condition !== null || exclusion.statement.condition !== null) return false;
+  const text = (one: Finding) => one.element?.name.map((term) => term.ids[0]).join(" ");
+  return text(grant) === text(exclusion) && exclusion.element?.narrowing.length === 0;
+}
+
+function contradiction(grant: Finding, exclusion: Finding): Verdict {
+  return {
+    decision: "Unknown",
+    grounds: [{ why: "contradiction" }],
+    proofs: [proofOf(exclusion), proofOf(grant)],
+  };
+}
+
+/** "Whether we pay for mold depends on who caused the leak": the clause itself asks for a fact. */
+function dependent(one: Finding): Verdict | null {
+  const unit = one.reading.units.find((other) => /\bdepends? on\b/i.test(other.text));
+  const about = unit === undefined ? undefined : /\bdepends? on ([^.;]+)/i.exec(unit.text)?.[1];
+  if (unit === undefined || about === undefined) return null;
+  return {
+    decision: "Unknown",
+    grounds: [{ why: "doubt", about }],
+    proofs: [{ reading: one.reading, unit, deciding: [about] }, proofOf(one)],
+  };
 }
 
 function refusedBy(given: Case, one: Finding): Verdict {

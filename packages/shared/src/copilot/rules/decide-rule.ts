@@ -7,8 +7,15 @@ import { holds } from "./vocabulary.ts";
 const NEGATIVE = /\b(?:not|never|no|nobody|cannot|only at|n['’]t|excluded|excludes|except)\b/i;
 const OPEN =
   /\b(?:we decide|we may|at our (?:sole )?(?:discretion|option)|may offer|depends on|case by case)\b/i;
+const LIMITS =
+  /\b(?:(?:is|are|do|does|will)\s+not\s+(?:cover|covered|pay|include|apply)|only (?:if|when))\b/i;
+/** What the customer is told to do says nothing of what is given. */
+const IMPERATIVE =
+  /^(?:call|tell|send|ask|write|report|keep|give|sign|pay|visit|contact|have|submit|file)\b/i;
 /** Below this share of the question's meanings a sentence does not settle a yes or no. */
 const SETTLES = 0.5;
+/** A promise needs more. */
+const PROMISES = 0.6;
 /** A sentence that names less may still refuse or limit: that promises nothing. */
 const MAY_REFUSE = 0.4;
 
@@ -17,8 +24,15 @@ export function byRuleSentence(given: Case): Verdict | null {
   const answer = findSentence(given.request, given.readings, given.vocabulary);
   if (answer === null || answer.support < (given.subject.vague ? SETTLES : MAY_REFUSE)) return null;
   if (!speaksOfIt(given, answer)) return null;
+  if (IMPERATIVE.test(answer.unit.text)) return null;
   const verdict = verdictOf(given, answer);
-  return answer.support >= SETTLES || verdict.decision !== "Yes" ? verdict : null;
+  return verdict.decision !== "Yes" || (answer.support >= PROMISES && isAmongFirst(given, answer))
+    ? verdict
+    : null;
+}
+
+function isAmongFirst({ readings }: Case, { reading }: Answer): boolean {
+  return readings.filter((one) => one.hit.score > reading.hit.score).length < 3;
 }
 
 /** What is asked about by name must stand in the clause that is to settle it. */
@@ -53,5 +67,16 @@ function verdictOf(given: Case, answer: Answer): Verdict {
       proofs,
     };
   }
-  return { decision: NEGATIVE.test(sentence) ? "No" : "Yes", grounds: [{ why: "rule", sentence }], proofs };
+  const refuses = NEGATIVE.test(sentence);
+  const other = reading.units.find(
+    (one) => one !== unit && (OPEN.test(one.text) || (!refuses && LIMITS.test(one.text))),
+  );
+  if (!refuses && other !== undefined) {
+    return {
+      decision: "Partial",
+      grounds: [{ why: "rule", sentence }],
+      proofs: [...proofs, { reading, unit: other, deciding: [] }],
+    };
+  }
+  return { decision: refuses ? "No" : "Yes", grounds: [{ why: "rule", sentence }], proofs };
 }

@@ -1,5 +1,5 @@
 import type { AdviceRequest } from "../advice.ts";
-import { grade } from "./decide-grant.ts";
+import { grade, unsettledCause } from "./decide-grant.ts";
 import { refusal } from "./decide-refusal.ts";
 import { byRuleSentence } from "./decide-rule.ts";
 import { unlisted } from "./decide-unlisted.ts";
@@ -19,16 +19,51 @@ export interface Case {
 
 /** Decides a question of coverage from the clauses that were found, and from nothing else. */
 export function decide(given: Case): Verdict {
+  if (given.request.scope.plan === null) {
+    const open = byPlan(given);
+    if (open !== null) return open;
+  }
+  return decideIn(given);
+}
+
+/** Where the plan is not known: what the terms of all plans say, unless some plan leaves the item out. */
+function byPlan(given: Case): Verdict | null {
+  const [special, common] = [
+    given.readings.filter((one) => one.hit.plans !== null),
+    given.readings.filter((one) => one.hit.plans === null),
+  ];
+  if (special.length === 0) return null;
+  const without = findingsIn(special, given.subject).exclusions.filter(
+    (one) => one.cause === null && one.fit !== "told",
+  );
+  const verdict = decideIn({ ...given, readings: common });
+  if (without.length === 0 || verdict.decision === "No") return verdict;
+  const plans = [...new Set(without.flatMap((one) => one.reading.hit.plans ?? []))];
+  return {
+    decision: "Unknown",
+    grounds: [{ why: "plan-unknown", plans }],
+    proofs: without.slice(0, 2).map(proofOf),
+  };
+}
+
+function decideIn(given: Case): Verdict {
   const found = findingsIn(given.readings, given.subject);
   const doubtful = undecidable(given, found);
   if (doubtful !== null) return doubtful;
   const refused = refusal(given, found);
   if (refused?.verdict !== undefined) return refused.verdict;
   const grant = found.grants[0];
-  if (grant !== undefined) return grade(given, found, { grant, relief: refused?.relief ?? null });
+  const rules =
+    grant !== undefined &&
+    (grant.fit !== "exact" || given.subject.vague) &&
+    /condition|procedure/.test(grant.reading.hit.kind);
+  if (grant !== undefined && !rules) return grade(given, found, { grant, relief: refused?.relief ?? null });
   const rule = byRuleSentence(given);
-  return rule ?? unlisted(given) ?? { decision: "Unknown", grounds: [{ why: "silent" }], proofs: [] };
+  if (rule?.decision === "Yes" && unsettledCause(given) !== null) return silent();
+  return rule ?? unlisted(given) ?? silent();
 }
+
+const silent = (): Verdict => ({ decision: "Unknown", grounds: [{ why: "silent" }], proofs: [] });
 
 /** The caller says that they do not know a fact, and the clauses turn on one. */
 function undecidable(given: Case, found: Findings): Verdict | null {

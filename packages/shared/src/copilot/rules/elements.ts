@@ -18,7 +18,7 @@ export interface Element {
 const SEPARATOR =
   /\s*(?:,(?!\d)|[;:\n]|\bas well as\b|\band\/or\b|\band\b|\bor\b|\bincluding\b|\bsuch as\b|\btogether with\b|\bplus\b|\bwith (?=(?:its|their)\b))\s*/gi;
 const NARROWER =
-  /\b(?:of|for|in|on|under|beneath|inside|outside|within|with|without|from|by|that|which|caused|resulting|due|because|used|located|serving|to|against|where|when|if|after|during|while|at|up)\b/i;
+  /(?<![\w-])(?:of|for|in|on|under|beneath|inside|outside|within|with|without|from|by|that|which|caused|resulting|due|because|used|located|serving|to|against|where|when|if|after|during|while|at|up)(?![\w-])/i;
 const SMALL =
   /^(?:the|a|an|any|all|one|its|their|your|each|every|other|for|of|by|parts?|we|also|only|up to)\s+/i;
 

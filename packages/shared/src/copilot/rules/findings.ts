@@ -39,7 +39,8 @@ export function nearness(one: Finding): number {
   const cause = one.cause === null ? 0 : 5;
   const named = one.element === null ? 1 : NEAR[one.fit] + 0.2 * Math.min(3, one.element.name.length);
   const topic = one.topic === "own" ? 0.6 : one.topic === "general" ? 0.2 : 0;
-  return Math.max(cause, named) + topic;
+  const option = one.reading.option !== null && one.topic !== "own" ? -1.5 : 0;
+  return Math.max(cause, named) + topic + option;
 }
 
 /** Sorts what the clauses say by how it bears on the question. */

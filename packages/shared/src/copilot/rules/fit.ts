@@ -63,7 +63,9 @@ interface Place {
 function fitRun(element: Element, run: Run, { subject, reading, polarity }: Place): Fit {
   const head = element.name.findLast((term) => !placed(term)) ?? null;
   const at =
-    head === null ? -1 : run.findLastIndex((term) => shares(term, head) || calls(run, term, element));
+    head === null
+      ? -1
+      : run.findLastIndex((term) => shares(term, head) || calls(run, term, { element, reading }));
   if (at < 0) return "none";
   const inTopic = (term: Term) =>
     reading.topic.some((topic) => topic.name.some((named) => shares(named, term)));
@@ -81,7 +83,10 @@ function fitRun(element: Element, run: Run, { subject, reading, polarity }: Plac
       (term) => !placed(term) && !named.some((other) => shares(term, other)) && !holds(reading.ids, term),
     );
   if (unexplained.length > 0) return "none";
-  if (missing.length > 0) return "open";
+  if (missing.length > 0) {
+    const passing = polarity === "grant" && at === 0 && missing.every((term) => term.ids.length === 1);
+    return passing ? "told" : "open";
+  }
   const tail = run
     .slice(at + 1)
     .filter((term) => !isSymptom(term.ids[0] ?? "") && !named.some((other) => shares(term, other)));
@@ -89,13 +94,17 @@ function fitRun(element: Element, run: Run, { subject, reading, polarity }: Plac
 }
 
 /** A bare "opener" calls the garage door opener, from either side. */
-function calls(run: Run, term: Term, element: Element): boolean {
+function calls(run: Run, term: Term, { element, reading }: { element: Element; reading: Reading }): boolean {
   const things = element.name.filter((one) => !placed(one));
   const [only] = things;
   if (only === undefined) return false;
   const head = things.at(-1) ?? only;
   if (run.length === 1 && head.heads.some((one) => term.ids.includes(one))) return true;
-  return things.length === 1 && only.heads.length === 0 && term.heads.some((one) => only.ids.includes(one));
+  const ofIt =
+    reading.general || reading.topic.some((topic) => topic.name.some((named) => shares(named, term)));
+  return (
+    ofIt && things.length === 1 && only.heads.length === 0 && term.heads.some((one) => only.ids.includes(one))
+  );
 }
 
 /** Words that need not be said: what a grant says in passing ("permanently installed"), sizes, places. */

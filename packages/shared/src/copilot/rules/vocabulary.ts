@@ -68,21 +68,42 @@ export function termsOf(text: string, vocabulary: Vocabulary): (Term | null)[] {
   for (let at = 0; at < words.length; ) {
     const word = words[at] as Word;
     const phrase = phraseAt(words, at, vocabulary);
-    const last = words[at + (phrase?.stems.length ?? 1) - 1] ?? word;
+    const length = phrase === null ? 1 : reachOf(words, at, { phrase, vocabulary });
+    const last = words[at + length - 1] ?? word;
     if (phrase === null && isFunctionWord(word)) terms.push(null);
-    else {
-      const ids = phrase?.ids ?? [word.stem];
-      terms.push({
-        ids,
-        heads: phrase?.heads ?? [],
-        text: text.slice(word.start, last.end).replace(/['’]s$/, ""),
-        start: word.start,
-        end: last.end,
-      });
-    }
-    at += phrase?.stems.length ?? 1;
+    else
+      terms.push(
+        termOf(text, phrase ?? { ids: [word.stem], heads: [] }, { start: word.start, end: last.end }),
+      );
+    at += length;
   }
   return terms;
+}
+
+function termOf(
+  text: string,
+  known: Pick<Phrase, "ids" | "heads">,
+  { start, end }: { start: number; end: number },
+): Term {
+  return {
+    ids: known.ids,
+    heads: known.heads,
+    text: text.slice(start, end).replace(/['’]s$/, ""),
+    start,
+    end,
+  };
+}
+
+/** "built-in microwave" goes on in "microwave oven" where both mean the same. */
+function reachOf(
+  words: readonly Word[],
+  at: number,
+  known: { phrase: Phrase; vocabulary: Vocabulary },
+): number {
+  const { stems, ids } = known.phrase;
+  const next = stems.length < 2 ? null : phraseAt(words, at + stems.length - 1, known.vocabulary);
+  const same = next !== null && next.stems.length > 1 && next.ids.some((id) => ids.includes(id));
+  return same ? stems.length - 1 + next.stems.length : stems.length;
 }
 
 function phraseAt(words: readonly Word[], at: number, vocabulary: Vocabulary): Phrase | null {
