@@ -34,7 +34,7 @@ export function CallRoute({ sessionId, calls }: { sessionId: string; calls: Call
       status={<ConnectionState />}
     >
       {() => (
-        <WhenReachable waiting={<LoadingRooms />}>
+        <WhenReachable waiting={<LoadingRooms />} away={(words) => <main className="home">{words}</main>}>
           {view.status === "loading" ? <LoadingRooms /> : null}
           {view.status === "missing" ? <Missing sessionId={sessionId} onRetry={retry} /> : null}
           {view.status === "failed" ? (

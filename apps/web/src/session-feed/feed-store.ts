@@ -72,7 +72,8 @@ export function createFeedStore(api: Api, sessionId: string): FeedStore {
   const failed = (error: unknown) => {
     const missing = reasonOf(error) === "SESSION_NOT_FOUND";
     const early = missing && Date.now() - startedAt < FIRST_WORDS_MS;
-    if (view.status !== "open" && !early) show(missing ? { status: "missing" } : { status: "failed", error });
+    if (missing && !early) show({ status: "missing" });
+    else if (!missing && view.status !== "open") show({ status: "failed", error });
     again();
   };
   const again = () => {

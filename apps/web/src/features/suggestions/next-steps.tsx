@@ -13,7 +13,7 @@ export const TicksContext = createContext<Ticks>({ ticked: new Set(), toggle: ()
 export function NextSteps({ cardId, steps }: { cardId: string; steps: readonly string[] }) {
   return (
     <div className="half">
-      <h3>Next steps</h3>
+      {steps.length > 0 ? <h3>Next steps</h3> : null}
       <ul className="steps">
         {steps.map((step) => (
           <Step key={step} step={step} tick={`${cardId}:${step}`} />

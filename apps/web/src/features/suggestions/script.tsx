@@ -1,23 +1,20 @@
 import type { SuggestionCard } from "@live-copilot/shared";
-import { useState } from "react";
 
 interface ScriptProps {
   readonly card: SuggestionCard;
   /** The text so far while it is still being written. */
   readonly draft: string | undefined;
+  /** Its place was kept while it was awaited. */
+  readonly kept: boolean;
 }
 
-/**
- * The sentence to say. Its place is as high as it was while the text was awaited, so that what stands below
- * does not move when the text is there.
- */
-export function Script({ card, draft }: ScriptProps) {
-  const [awaited] = useState(card.status === "sources");
+/** The sentence to say: the largest thing on the page. */
+export function Script({ card, draft, kept }: ScriptProps) {
   const writing = card.status === "sources";
   const text = writing ? draft : card.script;
   if (!text && !writing) return null;
   return (
-    <div className={`say ${awaited ? "awaited" : ""}`}>
+    <div className={`say ${kept ? "kept" : ""}`}>
       {text ? (
         <p className={writing ? "caret" : ""}>{text}</p>
       ) : (

@@ -6,6 +6,7 @@ import { NextSteps } from "./next-steps.tsx";
 import { Proof } from "./proof.tsx";
 import { Script } from "./script.tsx";
 import type { CardActions } from "./use-card-actions.ts";
+import { useKeptPlace } from "./use-kept-place.ts";
 import "./stage-card.css";
 
 export interface StageCardProps {
@@ -23,6 +24,7 @@ export interface StageCardProps {
 /** One answer, as large as it gets. */
 export function StageCard(props: StageCardProps) {
   const { card, draft, marks, actions, onOpenSource } = props;
+  const kept = useKeptPlace(card);
   const gone = card.status === "withdrawn" || card.supersededBy !== undefined;
   return (
     <article className={`stage ${gone ? "gone" : ""}`} aria-label={card.question.text}>
@@ -37,13 +39,13 @@ export function StageCard(props: StageCardProps) {
       {card.status === "failed" ? (
         <p className="failed">The text could not be written. What the contract says is below.</p>
       ) : (
-        <Script card={card} draft={draft} />
+        <Script card={card} draft={draft} kept={kept} />
       )}
       {card.notice ? <p className="notice">{card.notice.text}</p> : null}
       <CardButtons card={card} marks={marks} actions={actions} />
       <div className="halves">
-        {card.nextSteps.length > 0 ? <NextSteps cardId={card.id} steps={card.nextSteps} /> : null}
         {card.citations.length > 0 ? <Proof citations={card.citations} onOpen={onOpenSource} /> : null}
+        {kept || card.nextSteps.length > 0 ? <NextSteps cardId={card.id} steps={card.nextSteps} /> : null}
       </div>
       <CardFoot card={card} marks={marks} onMark={(kind) => actions.mark(card, kind)} />
     </article>

@@ -39,7 +39,6 @@ export function Suggestions(props: SuggestionsProps) {
         {answered > 0 ? <span className="chip">{answered} answered</span> : null}
       </div>
       <div className="room-scroll">
-        {notes}
         <OnStage {...props} />
         <Before
           cards={before}
@@ -48,6 +47,7 @@ export function Suggestions(props: SuggestionsProps) {
           onPick={(id) => change((now) => pickCard(now, id))}
         />
       </div>
+      <div className="say-notes">{notes}</div>
       {session?.status === "ended" ? null : (
         <AskBox sessionId={feed.state.sessionId} cards={cards} enabled={copilot.enabled} />
       )}
@@ -81,7 +81,7 @@ function OnStage({ feed, stage, actions, askedAt, onOpenSource, onOpenWords }: S
 function Nothing({ none, live, on }: { none: boolean; live: boolean; on: boolean }) {
   if (!live) return <Empty title={none ? "No question was answered in this call" : "This call has ended"} />;
   if (!none) return <Empty title="Nothing new">The next answer appears here by itself.</Empty>;
-  if (!on) return null;
+  if (!on) return <Empty title="No answers while the copilot is off" />;
   return (
     <Empty title="Listening">
       When the customer asks whether something is covered, what it costs or how it works, the answer appears
