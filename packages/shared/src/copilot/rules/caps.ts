@@ -26,7 +26,7 @@ const NO_CAP =
 const AGGREGATE =
   /\b(?:aggregate|all (?:claims|repairs|covered|items|systems|benefits)|combined|claims together|total (?:of all|for all|amount|liability)|overall)\b/i;
 const PERIOD =
-  /^\s*(?:dollars\s*)?(?:(?:per|for each|each|in any|in each|a|every|during (?:the|each|any))\s+(?:(?!and\b|or\b|if\b|for\b)[\w-]+\s?){1,3})/i;
+  /^\s*(?:dollars\s*)?(?:(?:per|for each|each|in any|in each|a|every|during (?:the|each|any))\s+(?:(?!(?:and|or|if|for|under|in|toward|of|on|to|when|from|by|with|at|that)\b)[\w-]+\s?){1,3})/i;
 
 const PER = /\bper (?:Agreement Term|[\w-]+ (?:term|year)|claim|year|term|visit|item)\b/i;
 

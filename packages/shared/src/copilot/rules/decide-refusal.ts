@@ -1,6 +1,7 @@
 import { type Case, proofOf } from "./decide.ts";
 import { conditionGround, duties, optionGround } from "./decide-condition.ts";
 import { type Finding, type Findings, nearness } from "./findings.ts";
+import { isStoppage } from "./fit.ts";
 import { knewOfIt, turnsOnKnowledge } from "./knowledge.ts";
 import type { Ground, Verdict } from "./verdict.ts";
 
@@ -31,11 +32,10 @@ export function refusal(given: Case, found: Findings): Refusal | null {
     if (opposed !== undefined) return { verdict: contradiction(opposed, one), relief: null };
     return { verdict: dependent(one) ?? refusedBy(given, one), relief: null };
   }
-  for (const one of found.relief.filter(
-    (other) => other !== relieved && /only|provided/i.test(other.unit.text),
-  )) {
+  for (const one of found.relief.filter((other) => other !== relieved)) {
     const verdict = conditional(given, one, one);
     if (verdict !== null) return { verdict, relief: one };
+    relieved ??= one;
   }
   return relieved === null ? null : { relief: relieved };
 }
@@ -59,17 +59,13 @@ function relieves(grant: Finding, exclusion: Finding): boolean {
 /** A grant that is nearer to what is asked, or as near and above it in rank. */
 function outdoes(grant: Finding, exclusion: Finding): boolean {
   if (exclusion.cause !== null || grant.element === null) return false;
-  if (isStoppage(grant) && !isStoppage(exclusion)) return true;
+  if (isStoppage(grant.element) && !(exclusion.element !== null && isStoppage(exclusion.element)))
+    return true;
   if (exclusion.reading.level >= 3 && exclusion.reading.level > grant.reading.level) return false;
   const ahead = nearness(grant) - nearness(exclusion);
   return (
     ahead > 0.5 || (ahead > -0.5 && grant.reading.level > exclusion.reading.level && grant.fit === "exact")
   );
-}
-
-/** A stopped drain is the failure itself, in whichever fixture it shows. */
-function isStoppage(one: Finding): boolean {
-  return one.element?.name.at(-1)?.ids.includes("=clog") === true;
 }
 
 /** A relief that holds only if something is so: a part, until that is known. */

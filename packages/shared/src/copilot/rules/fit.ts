@@ -4,6 +4,7 @@ import type { Polarity } from "./polarity.ts";
 import type { Reading } from "./read-clause.ts";
 import type { Run, Subject } from "./subject.ts";
 import { holds, type Term } from "./vocabulary.ts";
+import { wordsOf } from "./words.ts";
 
 /**
  * How a thing that a clause names stands to what is asked about.
@@ -31,7 +32,8 @@ export function fitOf(
       best = better(best, index > 0 && fit === "exact" ? "whole" : fit);
     }
   }
-  if (best === "exact" || best === "whole" || !speaksOfAsked(subject, place.reading)) return best;
+  if (best === "exact" || best === "whole" || !(isStoppage(element) || speaksOfAsked(subject, place.reading)))
+    return best;
   for (const run of subject.told) {
     const fit = fitRun(element, run, { subject, ...place });
     if (fit === "exact" || (fit === "whole" && place.polarity === "grant"))
@@ -39,6 +41,11 @@ export function fitOf(
     else if (fit === "open") best = better(best, "open");
   }
   return best;
+}
+
+/** A stopped drain is the failure itself, in whichever fixture it shows. */
+export function isStoppage(element: Element): boolean {
+  return element.name.at(-1)?.ids.includes("=clog") === true;
 }
 
 /** What was told beside the question counts only in clauses that speak of what is asked. */
@@ -65,7 +72,7 @@ function fitRun(element: Element, run: Run, { subject, reading, polarity }: Plac
   const at =
     head === null
       ? -1
-      : run.findLastIndex((term) => shares(term, head) || calls(run, term, { element, reading }));
+      : run.findLastIndex((term) => shares(term, head) || calls(run, term, { element, reading }) !== null);
   if (at < 0) return "none";
   const inTopic = (term: Term) =>
     reading.topic.some((topic) => topic.name.some((named) => shares(named, term)));
@@ -83,6 +90,9 @@ function fitRun(element: Element, run: Run, { subject, reading, polarity }: Plac
       (term) => !placed(term) && !named.some((other) => shares(term, other)) && !holds(reading.ids, term),
     );
   if (unexplained.length > 0) return "none";
+  const called =
+    calls(run, run[at] as Term, { element, reading }) === "run" && !shares(run[at] as Term, head as Term);
+  if (called) return missing.length === 0 && polarity === "grant" ? "told" : "open";
   if (missing.length > 0) {
     const passing = polarity === "grant" && at === 0 && missing.every((term) => term.ids.length === 1);
     return passing ? "told" : "open";
@@ -93,18 +103,18 @@ function fitRun(element: Element, run: Run, { subject, reading, polarity }: Plac
   return tail.length > 0 ? "whole" : "exact";
 }
 
-/** A bare "opener" calls the garage door opener, from either side. */
-function calls(run: Run, term: Term, { element, reading }: { element: Element; reading: Reading }): boolean {
-  const things = element.name.filter((one) => !placed(one));
-  const [only] = things;
-  if (only === undefined) return false;
-  const head = things.at(-1) ?? only;
-  if (run.length === 1 && head.heads.some((one) => term.ids.includes(one))) return true;
-  const ofIt =
-    reading.general || reading.topic.some((topic) => topic.name.some((named) => shares(named, term)));
-  return (
-    ofIt && things.length === 1 && only.heads.length === 0 && term.heads.some((one) => only.ids.includes(one))
-  );
+/** A bare "opener" calls the garage door opener: "run" where the caller says the short name, "clause" where it does. */
+function calls(
+  run: Run,
+  term: Term,
+  { element, reading }: { element: Element; reading: Reading },
+): "run" | "clause" | null {
+  const head = element.name.findLast((one) => !placed(one));
+  if (head === undefined) return null;
+  if (run.length === 1 && head.heads.some((one) => term.ids.includes(one))) return "run";
+  if (head.heads.length > 0 || !term.heads.some((one) => head.ids.includes(one))) return null;
+  const rest = wordsOf(term.text).slice(0, -1);
+  return reading.general || rest.every((word) => reading.ids.has(word.stem)) ? "clause" : null;
 }
 
 /** Words that need not be said: what a grant says in passing ("permanently installed"), sizes, places. */

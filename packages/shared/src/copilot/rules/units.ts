@@ -40,8 +40,10 @@ function linesOf(text: string): Line[] {
   for (const raw of text.split("\n")) {
     const bullet = BULLET.exec(raw);
     const blank = raw.trim() === "";
-    const fresh =
-      blank || bullet !== null || open === null || text.slice(open.start, open.end).trimEnd().endsWith(":");
+    const ended =
+      open !== null &&
+      (text.slice(open.start, open.end).trimEnd().endsWith(":") || (open.bullet && /^[A-Z]/.test(raw)));
+    const fresh = blank || bullet !== null || open === null || ended;
     if (fresh) {
       if (open !== null) lines.push(open);
       open = blank
