@@ -1,4 +1,12 @@
-import { FAILED, FAULT_AT, PROMISED, REFUND_WANTED, WANTS_SERVICE, WITHOUT } from "./lexicon/failures.ts";
+import {
+  FAILED,
+  FAULT_AT,
+  MISBEHAVES,
+  PROMISED,
+  REFUND_WANTED,
+  WANTS_SERVICE,
+  WITHOUT,
+} from "./lexicon/failures.ts";
 import { type Mention, mentionsIn, mentionsOf } from "./mentions.ts";
 import { type Referent, referentBefore, referentOf, type Surroundings, withOwner } from "./referent.ts";
 import { stem } from "./stem.ts";
@@ -15,6 +23,9 @@ export interface ImpliedQuestion {
   readonly to: number;
 }
 
+/** Who asks for somebody today wants to know how soon one comes. */
+const SOON =
+  /\b(?:can|could|will) (?:you|they|someone|somebody)(?: guys| all| people)?(?: please)? (?:get|send|have|come)(?: (?:someone|somebody|a \w+))?(?: (?:out|here|over))*\b.{0,20}?\b(?:today|tonight|right now|now|asap|right away|this (?:morning|afternoon|evening|weekend)|immediately)\b/;
 /** Questions that the statements of one turn leave at most. */
 const QUESTIONS_KEPT = 6;
 /** Words between a thing and what failed about it. */
@@ -27,6 +38,9 @@ export function impliedQuestions(from: Surroundings, vocabulary: Vocabulary): re
   for (const [start, end] of sentences(from.words)) {
     if (found.length >= QUESTIONS_KEPT) break;
     const words = from.words.slice(start, end);
+    const soon = SOON.test(joined(words));
+    if (soon)
+      found.push({ text: "How soon can someone come out?", concepts: ["soon"], from: start, to: end });
     if (REFUND_WANTED.test(joined(words))) {
       found.push({ text: "Can the customer get a refund?", concepts: ["refund"], from: start, to: end });
       continue;
@@ -45,7 +59,7 @@ function thingOf(
   vocabulary: Vocabulary,
 ): Referent | null {
   const text = joined(words);
-  const failed = FAILED.exec(text);
+  const failed = FAILED.exec(text) ?? misbehaves(words, vocabulary, text);
   const wanted = PROMISED.test(text) || WANTS_SERVICE.test(text);
   if (!failed && !wanted) return null;
   const things = mentionsIn(words, vocabulary).filter(({ place, sort }) => !place && sort !== "surface");
@@ -64,6 +78,15 @@ function thingOf(
   if (!PRONOUN.test(text)) return null;
   const meant = referentBefore(from, start + (failed ? at : 0), vocabulary);
   return meant?.sort === "unknown" ? null : meant;
+}
+
+/** "Won't", "keeps", "takes hours": signs of a failure behind a thing's name, a few words on. */
+function misbehaves(words: readonly Word[], vocabulary: Vocabulary, text: string): RegExpExecArray | null {
+  const found = MISBEHAVES.exec(text);
+  if (!found) return null;
+  const at = text.slice(0, found.index).split(" ").length - 1;
+  const isNear = ({ to, place, sort }: Mention) => !place && sort !== "surface" && to <= at && at - to <= 5;
+  return mentionsIn(words, vocabulary).some(isNear) ? found : null;
 }
 
 function faultOf(name: string): Referent {

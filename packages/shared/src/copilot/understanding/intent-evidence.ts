@@ -1,6 +1,6 @@
 import type { IntentLabel } from "../../domain/intent.ts";
 import { asksSomething } from "./asks-something.ts";
-import { FAILED, REFUND_WANTED, WITHOUT } from "./lexicon/failures.ts";
+import { FAILED, MISBEHAVES, REFUND_WANTED, WITHOUT } from "./lexicon/failures.ts";
 import { STOP_WORDS } from "./lexicon/grammar.ts";
 import {
   CLAIMS,
@@ -36,9 +36,10 @@ export function intentEvidence(said: string, before: string, vocabulary: Vocabul
 
 function toldIn(text: string, before: string, vocabulary: Vocabulary): { claim: number; problem: number } {
   const service = SERVICE_THINGS.test(text);
-  const failed = FAILED.test(text);
+  const broken = FAILED.test(text);
   const without = WITHOUT.some(([pattern]) => pattern.test(text));
-  const things = without || mentionsOf(text, vocabulary).some(({ place }) => !place || failed);
+  const things = without || mentionsOf(text, vocabulary).some(({ place }) => !place || broken);
+  const failed = broken || (things && !service && MISBEHAVES.test(text));
   const meant = !things && !service && mentionsOf(before, vocabulary).some(({ place }) => !place);
   const thing = things || meant;
   const again = RECURRENCE.test(text);

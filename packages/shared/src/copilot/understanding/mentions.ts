@@ -29,7 +29,9 @@ const VERBISH = new Set(
   ),
 );
 const MAKES_VERB = new Set(
-  "to not will would can could you i they we it please should let price does".split(" "),
+  "to not will would can could you i they we it please should let price does stopped stops started keeps start".split(
+    " ",
+  ),
 );
 const PLACE_BEFORE = new Set(
   "in on under behind by through near at inside around over above below from into onto down".split(" "),

@@ -77,6 +77,8 @@ const SMALL = new Set(["not", "also", "even", "still", "just", "actually", "all"
 function isInverted(words: readonly Word[], at: number): boolean {
   const verb = wordAt(words, at);
   if (!AUXILIARIES.has(verb)) return false;
+  // "We're selling" without its apostrophe.
+  if (verb === "were" && wordAt(words, at + 1).endsWith("ing")) return false;
   const before = at > 0 && words[at - 1]?.mark === "" ? wordAt(words, at - 1) : "";
   const leads =
     /^(?:do|does|did|can|could|will|would|should)$/.test(verb) && /^(?:it|that|this|there)$/.test(before);
@@ -89,9 +91,7 @@ function isInverted(words: readonly Word[], at: number): boolean {
       const asks = /^(?:i|you|we|they|he|she)$/.test(next);
       return asks && (verb === "do" || open(before));
     }
-    return (
-      before === "" || open(before) || /^(?:i|you|we|they|he|she|it|that|this|there|those|these)$/.test(next)
-    );
+    return before === "" || open(before) || !/^(?:everyone|everything|anything)$/.test(next);
   }
   if (!open(before)) return asksOfThing(words, at, before);
   const opens = DETERMINERS.has(next) || /^(?:all|people|most|both|someone|your|repairs|parts)$/.test(next);
@@ -99,9 +99,14 @@ function isInverted(words: readonly Word[], at: number): boolean {
   return /^(?:is|are|does|was|were|did)$/.test(verb) && next !== "" && (before === "" || before === "and");
 }
 
+/** Verbs behind "does premier …", "does mine …". */
+const DOES = /^(?:do|cover|include|pay|have|come|apply|count|take|go|need|work|handle|give|get|start)$/;
+
 /** In the middle of a run of speech: "… can the buyers keep it", "… is the furnace still on my plan". */
 function asksOfThing(words: readonly Word[], at: number, before: string): boolean {
   const next = wordAt(words, at + 1);
+  if (next !== "not" && /^(?:does|did)$/.test(wordAt(words, at)) && DOES.test(wordAt(words, at + 2)))
+    return true;
   if (!DETERMINERS.has(next) && next !== "someone") return false;
   if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || AUXILIARIES.has(before)) return false;
   const verb = wordAt(words, at);
@@ -112,6 +117,10 @@ function asksOfThing(words: readonly Word[], at: number, before: string): boolea
 function open(before: string): boolean {
   return before === "" || OPENERS.has(before) || WH_WORDS.has(before);
 }
+
+/** "The guy who fixes it" asks nothing. */
+const PERSON =
+  /^(?:guy|guys|man|person|people|one|someone|somebody|technician|tech|plumber|electrician|contractor|company|those|anyone)$/;
 
 const HOW_MUCH =
   /^how (?:much|many|long|soon|often|far|fast|quick|quickly|big|old|come|about|late|early|high)\b/;
@@ -127,6 +136,20 @@ function isWh(words: readonly Word[], at: number): boolean {
   if (HOW_MUCH.test(ahead) || WHAT_IF.test(ahead)) return true;
   const exactly = /^(?:exactly|else|all|about)$/.test(wordAt(words, at + 1)) ? 2 : 1;
   const next = wordAt(words, at + exactly);
+  if (
+    word === "who" &&
+    /^(?:pays?|fixes|repairs|replaces|takes|covers|cleans|closes|patches|handles)$/.test(next)
+  ) {
+    return !PERSON.test(before);
+  }
+  if (
+    word === "who" &&
+    /^(?:is|will) (?:going to )?(?:pay|paying|fix|fixing|cover|covering)\b/.test(
+      joined(words.slice(at + 1, at + 6)),
+    )
+  ) {
+    return !PERSON.test(before);
+  }
   if (["who", "which", "where", "when"].includes(word) && !open(before)) return false;
   if (word === "who")
     return (

@@ -105,26 +105,31 @@ interface Span {
   readonly form?: SpokenQuestion["form"] | "implied";
 }
 
-function extracted(
-  { input, words, vocabulary }: Reading,
-  text: string,
-  { from, to, form }: Span,
-): ExtractedQuestion {
-  const own = words.slice(from, to);
-  const segments = new Set(own.map(({ segment }) => segment));
+function extracted(reading: Reading, text: string, span: Span): ExtractedQuestion {
+  const { input, words } = reading;
+  const segments = new Set(words.slice(span.from, span.to).map(({ segment }) => segment));
   const segmentIds = input.segments.filter((_, i) => segments.has(i)).map(({ segmentId }) => segmentId);
-  const kind = kindOf(text);
-  const causes = kind === "coverage" ? causesIn(words) : "";
-  const vague = /\b(?:is|are) (?:it|that|this) covered\b/i.test(text);
-  const said = form === undefined || form === "implied" ? joined(own) : vague ? joined(words) : "";
   return {
     text,
-    kind,
+    kind: kindOf(text),
     segmentIds: [...new Set(segmentIds)],
-    search:
-      searchWords(`${text} ${said} ${causes} ${hintsFor(`${text} ${joined(own)}`)}`, vocabulary) ||
-      lastTopic(input, vocabulary) ||
-      text,
+    search: searchOf(reading, text, span),
     situation: situationOf(input),
   };
+}
+
+/**
+ * What to search by: the question's words, the causes that decide, the contract's words for it. A statement is
+ * searched by all its words; a question that names nothing by the whole turn's, else by what was said before it.
+ */
+function searchOf({ input, words, vocabulary }: Reading, text: string, { from, to, form }: Span): string {
+  const own = joined(words.slice(from, to));
+  const hints = hintsFor(`${text} ${own}`);
+  const isStatement = form === undefined || form === "implied";
+  const names = searchWords(text, vocabulary).split(" ").filter(Boolean).length;
+  const isVague = hints === "" && names < 2 && !/^(?:is|are) the\b/i.test(text);
+  const said = isStatement ? own : isVague ? joined(words) : "";
+  const causes = kindOf(text) === "coverage" ? causesIn(words) : "";
+  const search = searchWords(`${text} ${said} ${causes} ${hints}`, vocabulary);
+  return search || lastTopic(input, vocabulary) || text;
 }

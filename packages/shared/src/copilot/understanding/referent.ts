@@ -1,4 +1,4 @@
-import { GENERAL_THINGS, NO_THINGS } from "./lexicon/general-things.ts";
+import { GENERAL_THINGS, NO_THINGS, PERSONS } from "./lexicon/general-things.ts";
 import { AUXILIARIES, PREPOSITIONS, STATEMENT_VERBS, STOP_WORDS } from "./lexicon/grammar.ts";
 import { type Mention, mentionsIn, mentionsOf } from "./mentions.ts";
 import { stem } from "./stem.ts";
@@ -124,7 +124,8 @@ function namedIn(words: readonly Word[]): Referent | null {
     while (to < Math.min(words.length, i + 4) && isNominal(words[to]) && words[to - 1]?.mark === "") to++;
     const head = words[to - 1]?.text ?? "";
     const name = words.slice(i + 1, to);
-    if (to === i + 1 || GENERAL_THINGS.has(head) || name.some(({ text }) => NO_THINGS.has(text))) continue;
+    if (to === i + 1 || GENERAL_THINGS.has(head) || NO_THINGS.has(head)) continue;
+    if (name.some(({ text }) => PERSONS.has(text))) continue;
     const text = words
       .slice(i + 1, to)
       .map((word) => word.shown)

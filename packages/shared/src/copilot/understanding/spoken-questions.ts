@@ -59,8 +59,11 @@ const LED_BY_LEAVE = new RegExp(
   `^(?:can|could|may|would|will|might) (?:i|we) (?:please |just |also |maybe |go ahead and )*(?:${OWN_ACTIONS})\\b`,
 );
 const LED_BY_REQUEST = new RegExp(
-  `^(?:can|could|would|will) (?:(?:you|(?:somebody|someone)(?: else)?|your \\w+) (?:please |just |also |maybe |actually |all |guys |possibly |then |go ahead and )*(?:${ACTION_VERBS})|they (?:please |just |also )*(?:send|come|call|reschedule|book|schedule|text|email))\\b`,
+  `^(?:can|could|will|would(?= (?:you|they) (?:please|help|be able|mind))) (?:(?:you|(?:somebody|someone)(?: else)?|your \\w+) (?:please |just |also |maybe |actually |all |guys |possibly |then |go ahead and )*(?:${ACTION_VERBS})|they (?:please |just |also )*(?:send|come|call|reschedule|book|schedule|text|email))\\b`,
 );
+/** What a company does by contract or not at all, however it is asked for. */
+const ENTITLEMENT =
+  /\b(?:(?:money|cash) (?:instead|back)|the (?:cash|money)|credit|new one|for free|discount|waive|fix|repair|replace|clean (?:it|that|this) up|the old (?:one|\w+))\b/;
 /** A search for places, which no contract answers. */
 const NEARBY =
   /^(?:is|are) there (?:a|an|any|some) .*\b(?:near ?by|near|around|in (?:the|that) (?:same )?area)\b/;
@@ -91,7 +94,7 @@ function isLookup(words: readonly Word[], question: SpokenQuestion): boolean {
   if (question.form !== "inverted") return question.to - question.core >= 2;
   if (COVERED.test(core)) return true;
   if (NEARBY.test(core)) return false;
-  if (LED_BY_REQUEST.test(core)) return isInformationWanted(core);
+  if (LED_BY_REQUEST.test(core)) return ENTITLEMENT.test(core) || isInformationWanted(core);
   return !(
     LED_BY_LEAVE.test(core) ||
     (/^(?:can|could|may|will|would) (?:i|we|you)/.test(core) && SPECIFIC.test(core))

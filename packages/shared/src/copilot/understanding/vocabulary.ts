@@ -48,7 +48,7 @@ export function termAt(
   let found: { term: Term; length: number } | null = null;
   for (let i = at; node && i < words.length; i++) {
     const word = words[i]?.text ?? "";
-    node = node.next.get(word) ?? node.next.get(word.replace(/['’]s?$/, ""));
+    node = node.next.get(word) ?? node.next.get(word.replace(/['’]?s?$/, ""));
     if (node?.term) found = { term: node.term, length: i - at + 1 };
   }
   return found;

@@ -49,7 +49,7 @@ export const SOCIAL: readonly RegExp[] = [
 
 /** What the other side is asked to do: nothing to look up. Matched behind "can you" and its kin. */
 export const ACTION_VERBS =
-  "send|book|schedule|reschedule|cancel|change|transfer|help|give|get|find|update|repeat|hold|speak|talk|call|put|connect|set|make|add|remove|block|freeze|unfreeze|move|order|reserve|do|go|text|email|mail|start|open|file|stop|wait|hurry|take|turn|bring|come|enroll|enrol|quote|issue|process|create|delete|close|increase|decrease|raise|lower|switch|activate|arrange|postpone|push|refund|submit|register|note|write|read|show me out|resend|reset|report|escalate|forward|renew|upgrade|downgrade|recommend|suggest|assist|refer|return|leave|try|stay|lift|pick|drop|look for|search|waive|apply|use|let me speak|let me talk|be able to help|also help|have (?:someone|somebody|a|your|the)";
+  "send|revert|reverse|undo|say (?:that|it)|book|schedule|reschedule|cancel|change|transfer|help|give|get|find|update|repeat|hold|speak|talk|call|put|connect|set|make|add|remove|block|freeze|unfreeze|move|order|reserve|do|go|text|email|mail|start|open|file|stop|wait|hurry|take|turn|bring|come|enroll|enrol|quote|issue|process|create|delete|close|increase|decrease|raise|lower|switch|activate|arrange|postpone|push|refund|submit|register|note|write|read|show me out|resend|reset|report|escalate|forward|renew|upgrade|downgrade|recommend|suggest|assist|refer|return|leave|try|stay|lift|pick|drop|look for|search|waive|apply|use|let me speak|let me talk|be able to help|also help|have (?:someone|somebody|a|your|the)";
 
 /** What the caller asks leave for: ordinary business. */
 export const OWN_ACTIONS =

@@ -14,7 +14,7 @@ export const CONTRACT_TERMS: readonly string[] = [
   ..."code upgrade,code upgrades,haul away,repair guarantee,recall of work,expedited service".split(","),
   ..."after hours,agreement term,contract year,appointment,invoice,bill,premium,account,card".split(","),
   ..."rental,lease,moving,inspection".split(","),
-  ..."ticket,booking,reservation,order,delivery,customer,agent,deposit,discount".split(","),
+  ..."ticket,booking,reservation,order,delivery,agent,deposit,discount".split(","),
 ];
 
 /** Groups that name a fault rather than a thing. */

@@ -26,3 +26,7 @@ export const WITHOUT: readonly (readonly [RegExp, string])[] = [
     "air conditioner",
   ],
 ];
+
+/** What a thing does when something is wrong with it; beside a thing's name only. */
+export const MISBEHAVES =
+  /\b(?:will not|does not|did not|is not|are not|has no|have no|no longer|keeps?|leaves? (?:a |water|puddles?)|puddles?|takes (?:like |about |over )?(?:\w+ )?(?:hours?|forever|ages|too long)|goes? (?:up|down|on and off)|comes? back|wobbl\w+|chirp\w*|shak(?:es|ing)|vibrat\w+|no (?:suction|power|pressure|spark|flame)|brown spot|wet spot|stain|scratched|chewed|came apart|eaten up|burned out|burnt out|shot|blank|loud|beep\w*|flash(?:es|ing)|red light|error|stuck|loose|crooked)\b/;

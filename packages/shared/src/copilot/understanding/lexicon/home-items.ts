@@ -12,7 +12,7 @@ export const HOME_ITEMS = phrases(`
   drain, drains, sewer line, sewer, main line, toilet, toilets, faucet, faucets, shower, shower head, shower valve,
   bathtub, tub, sink, sinks, pump, sump pump, well pump, septic tank, septic system, septic, water softener,
   water filter, hose bib, spigot, water line, gas line, sprinkler system, sprinklers, electrical panel, breaker box,
-  breaker, circuit breaker, wiring, outlet, outlets, light switch, light fixture, smoke detector,
+  breaker, circuit breaker, wiring, wires, outlet, outlets, light switch, light fixture, smoke detector,
   smoke detectors, carbon monoxide detector, doorbell, video doorbell, ceiling fan, ceiling fans, exhaust fan,
   attic fan, garage door, garage door opener, garage opener, central vacuum, alarm system, security system,
   refrigerator, fridge, freezer, ice maker, ice machine, water dispenser, dishwasher, range, stove, oven, cooktop,
@@ -35,7 +35,7 @@ export const HOME_PARTS = phrases(`
   capacitor, control board, circuit board, board, igniter, ignitor, pilot light, burner, burners, heating element,
   element, heat exchanger, gas valve, valve, fill valve, flapper, wax ring, gasket, seal, door seal, hose, drain hose,
   filter, filters, refrigerant, freon, coolant, belt, drum, tub valve, relief valve, expansion tank, spring,
-  springs, remote, keypad, racks, shelf, shelves, hinge, sensor, timer, drain line, drip pan
+  springs, remote, keypad, rack, racks, dish rack, wheels, shelf, shelves, hinge, sensor, timer, drain line, drip pan
 `);
 
 /** Words before an item that belong to its name: which one of several. */

@@ -7,7 +7,7 @@ const PAYER =
   "(?:you(?: guys| all| people| folks)?|it|this|that|they|we|i|(?:the|my|our|your|this) (?:\\w+ )?(?:plan|policy|warranty|contract|company|coverage|agreement|insurance|service))";
 const LITTLE = "(?: (?:even|still|also|really|just|actually|all|normally|usually|typically|ever|not))*";
 const GIVEN =
-  "(?:covered|included|paid for|taken care of|take care of|on (?:the|my|our) (?:plan|contract|policy)|under (?:warranty|the warranty|my warranty|the contract|my plan|the plan|my contract)|part of (?:it|this|that|(?:the|my) (?:plan|contract|warranty|coverage))|in (?:the|my) (?:plan|contract)|(?:one )?(?:in|on) there|good to go|on (?:me|you|us)(?: or (?:on )?(?:me|you|us))?|eligible)";
+  "(?:covered|included|paid for|taken care of|take care of|on (?:the|my|our) (?:plan|contract|policy)|under (?:warranty|the warranty|my warranty|the contract|my plan|the plan|my contract)|part of (?:it|this|that|(?:the|my) (?:plan|contract|warranty|coverage))|in (?:the|my) (?:plan|contract)|(?:one )?(?:in|on) there|good to go|on (?:me|you|us)(?: or (?:on )?(?:me|you|us))?|(?:on )?(?:my|your|our) (?:bill|dime|responsibility)|eligible)";
 
 const IS_GIVEN = new RegExp(
   `^(?:is|are|was|were|would|will|should|does)${LITTLE} (.{1,80}?)${LITTLE}(?: be| get| going to be)? ${GIVEN}(?: (.+))?$`,
@@ -24,7 +24,7 @@ const PAYS = new RegExp(
 const HAS =
   /^(?:(?:do|does|will|would) (?:i|we|it|that|this|.{1,30}?) )?(?:still )?(?:have|has|get) coverage(?: (?:for|on|over) (.+?))?$/;
 const AM_COVERED =
-  /^(?:am|are|would|will|is) (?:i|we)(?: be| still| also| even)* covered(?: (?:for|on|with) (.+?))?$/;
+  /^(?:am|are|would|will|is) (?:i|we)(?: be| still| also| even)* (?:covered|good|all set|okay|ok|protected|in luck|out of luck)(?: (?:for|on|with) (.+?))?$/;
 const STATED = new RegExp(
   `^(?:so |and |but |well |then )*(.{1,60}?) (?:is|are|has|have|would be|will be|gets) (?:also |still )?(?:${GIVEN}|coverage|something (?:that )?you (?:would |will |all |guys )*(?:pay|cover)(?: for)?)(?: (.+))?$`,
 );
@@ -76,7 +76,7 @@ function ask(object: string, rest: string | undefined, leaning: Named): string |
 
 /** "that kind of thing", "it", "this one": what they stand for. */
 const POINTER =
-  /^(?:it|that|this|these|those|them|they|one|both|all (?:of )?(?:it|that|this)|(?:that|this|the|those|these)(?: \w+)? (?:ones?|things?|stuff|part|itself|too)|(?:any|all|some|something|anything)(?: of)?(?: (?:that|this|it|like that|like this|kind))*(?: kind of thing)?|(?:that|this|these|those) (?:kind|sort|type)s? of (?:things?|stuff|damage|repair|problem))(?: (?:all|too|also|or not|itself|then|now))*$/;
+  /^(?:(?:it|that|this)(?: something| anything)?|these|those|them|they|one|both|all (?:of )?(?:it|that|this)|(?:that|this|the|those|these)(?: \w+)? (?:ones?|things?|stuff|part|itself|too)|(?:any|all|some|something|anything)(?: of)?(?: (?:that|this|it|like that|like this|kind))*(?: kind of thing)?|(?:that|this|these|those) (?:kind|sort|type)s? of (?:things?|stuff|damage|repair|problem))(?: (?:all|too|also|or not|itself|then|now))*$/;
 
 /** The thing asked about as a card writes it: the caller's "my" is "the", a pronoun is what it stands for. */
 export function nameOf(thing: string, leaning: Named): { text: string; plural: boolean } | null {
@@ -84,7 +84,8 @@ export function nameOf(thing: string, leaning: Named): { text: string; plural: b
   if (plain === "") return null;
   if (leaning.both && /^(?:those|these|they|them|both(?: of them)?|any of (?:it|that|them))$/.test(plain))
     return leaning.both;
-  if (POINTER.test(plain)) return leaning.referent ?? { text: plain, plural: false };
+  if (POINTER.test(plain))
+    return leaning.referent ?? { text: plain, plural: /^(?:those|these|they|them|both)/.test(plain) };
   const words = plain.split(" ");
   if (words.length > 11) return null;
   const first = words[0] ?? "";

@@ -1,7 +1,7 @@
 import type { Leaning } from "./leaning.ts";
 
 const IMPERSONAL =
-  /^(?:possible|okay|ok|true|normal|necessary|too|about|been|better|worth|legal|fine|matter|take|takes|mean|means|cost|long|soon|work|supposed)$/;
+  /^(?:possible|okay|ok|true|normal|necessary|too|about|been|better|worth|legal|fine|matter|take|takes|mean|means|cost|long|soon|work|supposed|run)$/;
 
 /** Puts what it stands for in the place of the first pronoun that stands for a thing. */
 export function resolvePronoun(words: readonly string[], { referent, matter }: Leaning): readonly string[] {

@@ -1,3 +1,5 @@
+import { PREPOSITIONS } from "../lexicon/grammar.ts";
+
 /**
  * Puts the caller's "I" and "you" into words that read the same whoever says them: the customer, the company. Works
  * on lower-case words in question order; a name keeps its capitals.
@@ -65,6 +67,8 @@ function putSubject(out: string[], subject: string): void {
 
 const AUXILIARY =
   /^(?:do|does|did|is|are|am|was|were|will|would|can|could|should|shall|may|might|must|has|have|had|not|never|also|just|still|even|actually|all|really|already)$/;
+const NO_VERB =
+  /^(?:again|too|or|and|but|if|when|then|now|today|the|a|my|your|out|there|here|i|you|we|they)$/;
 const IRREGULAR: Readonly<Record<string, string>> = {
   am: "is",
   are: "is",
@@ -78,7 +82,7 @@ const PAST = /(?:ed|ought|aid|ent|ot|ound|oke|old|ew|elt)$/;
 function agree(words: readonly string[], at: number, out: string[]): number {
   const verb = words[at + 1] ?? "";
   const before = out.at(-2) ?? "";
-  const stated = !AUXILIARY.test(before) && at > 0;
+  const stated = !AUXILIARY.test(before) && at > 0 && !PREPOSITIONS.has(verb) && !NO_VERB.test(verb);
   if (!stated || verb === "") return 0;
   const irregular = IRREGULAR[verb];
   if (irregular) out.push(irregular);
