@@ -11,7 +11,6 @@ export const SUBJECT_PRONOUNS = list(
 export const DETERMINERS = list(
   "the a an my our your his her their its this that these those any some every each",
 );
-export const POSSESSIVES = list("my our your his her their its");
 export const WH_WORDS = list("what when where who whose whom why how which");
 /** Words after which a new question or statement may begin. */
 export const OPENERS = list(
@@ -34,7 +33,4 @@ export const STOP_WORDS = list(
 /** Verbs that show where a new statement of the caller begins behind a pronoun. */
 export const STATEMENT_VERBS = list(
   "am is are was were have had has did do will would bought called said told says paid got just need want think thought guess signed moved live turned tried looked found saw heard know knew can could ran cut replaced put asked hate love mean never already really only feel hope",
-);
-export const NUMBER_WORDS = list(
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand double triple oh",
 );
