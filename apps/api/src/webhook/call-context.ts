@@ -12,21 +12,27 @@ export interface CallContexts {
   stored(sessionId: string, fact: NewFact): void;
 }
 
-/** Turns what events say of whose contract applies into facts, one per session and set of values. */
+/**
+ * Turns what events say of whose contract applies into facts, one per session and set of values. Senders repeat the
+ * values in every event, so known ones are told by their text: a fingerprint is made for new ones only.
+ */
 export function callContexts(): CallContexts {
   const known = new LRUCache<string, string>({ max: SESSIONS });
   return {
     factOf(event) {
       const values = givenValues(event);
-      const entries = Object.entries(values);
-      if (entries.length === 0) return null;
-      const key = `context:call:${fingerprint([JSON.stringify(entries)])}`;
-      if (known.get(event.sessionId) === key) return null;
+      const said = JSON.stringify(values);
+      if (said === NOTHING || known.get(event.sessionId) === said) return null;
+      const key = `context:call:${fingerprint([JSON.stringify(Object.entries(values))])}`;
       return { kind: "context", key, data: { source: "call", values } };
     },
-    stored: (sessionId, fact) => void known.set(sessionId, fact.key),
+    stored(sessionId, fact) {
+      if (fact.kind === "context") known.set(sessionId, JSON.stringify(fact.data.values));
+    },
   };
 }
+
+const NOTHING = "{}";
 
 function givenValues({ phone, state, plan, contractType }: PlainEvent): ContextValues {
   return {

@@ -1,0 +1,36 @@
+import type { PlainEvent } from "@live-copilot/shared";
+import { expect, test } from "vitest";
+import { callContexts } from "./call-context.ts";
+
+const event = (sessionId: string, values: Partial<PlainEvent>): PlainEvent => ({
+  sessionId,
+  text: "hello",
+  speaker: "CUSTOMER",
+  final: true,
+  ...values,
+});
+
+test("values that are known to be on the log make no fact again, until they change", () => {
+  const contexts = callContexts();
+  const first = contexts.factOf(event("a", { plan: "Plus", state: "TX" }));
+  expect(first).toMatchObject({
+    kind: "context",
+    data: { source: "call", values: { plan: "Plus", state: "TX" } },
+  });
+  if (first) contexts.stored("a", first);
+  expect(contexts.factOf(event("a", { state: "TX", plan: "Plus" }))).toBeNull();
+  expect(contexts.factOf(event("b", { plan: "Plus", state: "TX" }))?.key).toBe(first?.key);
+  const changed = contexts.factOf(event("a", { plan: "Premier", state: "TX" }));
+  expect(changed?.key).not.toBe(first?.key);
+});
+
+test("a fact that was not stored is made again, under the same key", () => {
+  const contexts = callContexts();
+  const again = [1, 2].map(() => contexts.factOf(event("a", { phone: "512 555 0123" }))?.key);
+  expect(again[0]).toBeDefined();
+  expect(again[1]).toBe(again[0]);
+});
+
+test("empty values say nothing", () => {
+  expect(callContexts().factOf(event("a", { plan: "", state: undefined }))).toBeNull();
+});
