@@ -34,8 +34,6 @@ export interface Tails {
    */
   extend(sessionId: string, added: readonly Sized[]): void;
   drop(sessionId: string): void;
-  /** Bytes held, roughly. */
-  bytes(): number;
 }
 
 interface Entry {
@@ -103,6 +101,5 @@ export function createTails(maxBytes: number): Tails {
       trim();
     },
     drop,
-    bytes: () => total,
   };
 }
