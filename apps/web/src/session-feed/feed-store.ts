@@ -34,6 +34,7 @@ export function createFeedStore(api: Api, sessionId: string): FeedStore {
   let startedAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lead: number | null = null;
+  let lastGap: number | undefined;
 
   const show = (next: FeedView) => {
     if (next === view) return;
@@ -45,9 +46,11 @@ export function createFeedStore(api: Api, sessionId: string): FeedStore {
     if (view.status !== "open") return;
     let { missed } = view;
     if (event.type === "said") {
-      if (saidMeanwhile(event.segment, gapOf(api), lead))
-        missed = new Set(missed).add(event.segment.segmentId);
-      else if (event.segment.final) lead = clockLead(lead, event.segment, Date.now());
+      const gap = gapOf(api);
+      if (saidMeanwhile(event.segment, gap, lead)) {
+        missed = new Set(gap?.lostAt === lastGap ? missed : NONE).add(event.segment.segmentId);
+        lastGap = gap?.lostAt;
+      } else if (event.segment.final) lead = clockLead(lead, event.segment, Date.now());
     }
     const feed = foldFeed(view.feed, event);
     if (feed !== view.feed || missed !== view.missed) show({ status: "open", feed, missed });

@@ -22,10 +22,8 @@ export function decisionWords(decision: Decision | null | undefined): string {
 }
 
 /** The same for a card, which also knows whether the contract says anything at all. */
-export function cardWords(
-  card: Pick<SuggestionCard, "decision" | "citations" | "clarifyingQuestion" | "readings">,
-): string {
+export function cardWords(card: Pick<SuggestionCard, "decision" | "citations" | "readings">): string {
   if (card.readings && card.readings.length > 1) return "Two readings: check the clause";
-  const silent = card.decision === "Unknown" && card.citations.length === 0 && !card.clarifyingQuestion;
+  const silent = card.decision === "Unknown" && card.citations.length === 0;
   return silent ? "Not in the contract" : decisionWords(card.decision);
 }

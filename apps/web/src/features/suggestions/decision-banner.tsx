@@ -8,11 +8,12 @@ export function DecisionBanner({ card }: { card: SuggestionCard }) {
   const tone = differ ? "part" : toneOf(card.decision);
   const reason = differ ? readingsWords(card) : card.reason;
   if (tone === "none") return reason ? <p className="reason">{reason}</p> : null;
+  const words = cardWords(card);
   return (
     <p className={`decision ${tone}`}>
       <DecisionIcon tone={tone} />
       <span>
-        <b>{cardWords(card)}</b> {reason}
+        <b>{words}</b> {reason.toLowerCase() === words.toLowerCase() ? "" : reason}
       </span>
     </p>
   );
