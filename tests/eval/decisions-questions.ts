@@ -30,7 +30,7 @@ export async function readDecisionQuestions(samplesFolder: string): Promise<Deci
     .map((line) => rowSchema.parse(JSON.parse(line)));
 }
 
-/** The first question that the turn raises; where it raises none, the turn as a report that asks for cover. */
+/** The last question that the turn raises; where it raises none, the turn as a report that asks for cover. */
 export function questionAsked(
   row: DecisionQuestion,
   synonyms: Synonyms,
@@ -42,8 +42,8 @@ export function questionAsked(
     intent: null,
     synonyms,
   });
-  const [first] = questions;
-  if (first !== undefined) return { question: first.question, found: true };
+  const newest = questions.at(-1);
+  if (newest !== undefined) return { question: newest.question, found: true };
   const typed = readAsk(row.text, synonyms);
   const situation = [...row.before, row.text].join(". ");
   return { question: { ...typed, kind: "coverage", situation }, found: false };

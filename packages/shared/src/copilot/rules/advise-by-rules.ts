@@ -24,6 +24,6 @@ export function adviseByRules(request: AdviceRequest, synonyms: Synonyms = NO_SY
   const vocabulary = vocabularyOf(synonyms);
   const readings = readingsOf(request.hits, vocabulary);
   const given = { request, readings, vocabulary, subject: readSubject(request, vocabulary) };
-  if (asksYesOrNo(request.question)) return speak(decide(given), request);
-  return answerFact(given) ?? speak(SILENT, request);
+  if (asksYesOrNo(request.question)) return speak(decide(given), request, readings);
+  return answerFact(given) ?? speak(SILENT, request, readings);
 }

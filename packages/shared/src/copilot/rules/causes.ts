@@ -3,7 +3,10 @@ export type Cause = string;
 
 /** Each cause with the words of contracts and callers for it. */
 const CAUSES: readonly (readonly [Cause, RegExp])[] = [
-  ["rust", /\b(?:rust(?:y|ed|ing)?|corro(?:sion|ded|ding|sive)|rusted)\b/i],
+  [
+    "rust",
+    /\b(?:eaten (?:up|away|through)|salt air|rust(?:y|ed|ing)?|corro(?:sion|ded|ding|sive)|rusted)\b/i,
+  ],
   [
     "scale",
     /\b(?:sediment|mineral (?:build-?\s?up|deposits?)|lime ?scale|calcium|hard water|scale build-?\s?up)\b/i,
@@ -14,7 +17,7 @@ const CAUSES: readonly (readonly [Cause, RegExp])[] = [
   ],
   [
     "installation",
-    /\b(?:(?:improper|faulty|incorrect|poor|wrong|bad|defective|careless)(?:ly)?\s+(?:\w+\s+(?:or\s+)?){0,2}(?:install\w*|put in|set up|wired|hooked up)|install(?:ed|ation)?\s+(?:it\s+|was\s+|them\s+|by\s+\w+\s+)*(?:wrong(?:ly)?|incorrect(?:ly)?|improper(?:ly)?|bad(?:ly)?|poorly|backwards?)|(?:wasn['’]t|was not|weren['’]t|were not|isn['’]t|not|never)\s+(?:been\s+)?(?:properly |correctly |right )?(?:installed|put in|hooked up|wired)(?: (?:right|correctly|properly|to code))?|mis-?install\w*|hooked (?:it )?up wrong|wired (?:it )?wrong|put (?:it )?in wrong)\b/i,
+    /\b(?:(?:improper|faulty|incorrect|poor|wrong|bad|defective|careless)(?:ly)?\s+(?:\w+\s+(?:or\s+)?){0,2}(?:install\w*|put in|set up|wired|hooked up)|install(?:ed|ation)?\s+(?:it\s+|was\s+|them\s+|by\s+\w+\s+)*(?:wrong(?:ly)?|incorrect(?:ly)?|improper(?:ly)?|bad(?:ly)?|poorly|backwards?)|(?:wasn['’]t|was not|weren['’]t|were not|isn['’]t|not|never)\s+(?:been\s+)?(?:properly |correctly |right )?(?:installed|put in|hooked up|wired)(?: (?:right|correctly|properly|to code))?|mis-?install\w*|put (?:\w+ ){0,4}(?:in )?(?:crooked|wrong|backwards|incorrectly)|hooked (?:it )?up wrong|wired (?:it )?wrong|put (?:it )?in wrong)\b/i,
   ],
   [
     "pre-existing",

@@ -14,6 +14,8 @@ const IMPERATIVE =
   /^(?:call|tell|send|ask|write|report|keep|give|sign|pay|visit|contact|have|submit|file)\b/i;
 /** Below this share of the question's meanings a sentence does not settle a yes or no. */
 const SETTLES = 0.5;
+/** Where nothing was named, a coverage clause must speak of nearly everything that was said. */
+const SURE = 0.8;
 /** A promise needs more. */
 const PROMISES = 0.6;
 /** A sentence that names less may still refuse or limit: that promises nothing. */
@@ -24,6 +26,7 @@ export function byRuleSentence(given: Case): Verdict | null {
   const answer = findSentence(given.request, given.readings, given.vocabulary);
   if (answer === null || answer.support < (given.subject.vague ? SETTLES : MAY_REFUSE)) return null;
   if (!speaksOfIt(given, answer)) return null;
+  if (given.subject.vague && answer.reading.hit.kind === "coverage" && answer.support < SURE) return null;
   if (IMPERATIVE.test(answer.unit.text)) return null;
   const verdict = verdictOf(given, answer);
   return verdict.decision !== "Yes" || (answer.support >= PROMISES && isAmongFirst(given, answer))

@@ -4,7 +4,7 @@ import { refusal } from "./decide-refusal.ts";
 import { byRuleSentence } from "./decide-rule.ts";
 import { unlisted } from "./decide-unlisted.ts";
 import { type Finding, type Findings, findingsIn } from "./findings.ts";
-import type { Reading } from "./read-clause.ts";
+import { headingOf, type Reading } from "./read-clause.ts";
 import type { Subject } from "./subject.ts";
 import type { Proof, Verdict } from "./verdict.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -57,10 +57,27 @@ function decideIn(given: Case): Verdict {
     grant !== undefined &&
     (grant.fit !== "exact" || given.subject.vague) &&
     /condition|procedure/.test(grant.reading.hit.kind);
+  const unclear = grant === undefined ? null : ambiguous(found, grant);
+  if (unclear !== null) return unclear;
   if (grant !== undefined && !rules) return grade(given, found, { grant, relief: refused?.relief ?? null });
   const rule = byRuleSentence(given);
   if (rule?.decision === "Yes" && unsettledCause(given) !== null) return silent();
   return rule ?? unlisted(given) ?? silent();
+}
+
+/** A bare "pump" or "motor" that several items' sections name, where nobody has said of which it is. */
+function ambiguous(found: Findings, grant: Finding): Verdict | null {
+  const bare = (one: Finding) => one.topic === "foreign" && one.fit === "exact" && one.reading.level === 1;
+  if (!bare(grant)) return null;
+  const rivals = found.grants.filter((one) => bare(one) && one.reading.topicKey !== grant.reading.topicKey);
+  const [rival] = rivals;
+  if (rival === undefined) return null;
+  const items = [...new Set([grant, ...rivals].map((one) => headingOf(one.reading)))].slice(0, 3);
+  return {
+    decision: "Unknown",
+    grounds: [{ why: "which-item", items }],
+    proofs: [proofOf(grant), proofOf(rival)],
+  };
 }
 
 const silent = (): Verdict => ({ decision: "Unknown", grounds: [{ why: "silent" }], proofs: [] });

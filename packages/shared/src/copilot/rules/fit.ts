@@ -34,13 +34,18 @@ export function fitOf(
   }
   if (best === "exact" || best === "whole" || !(isStoppage(element) || speaksOfAsked(subject, place.reading)))
     return best;
-  for (const run of subject.told) {
+  for (const run of subject.told.map((one) => one.filter((term) => !partsOnly(term)))) {
     const fit = fitRun(element, run, { subject, ...place });
     if (fit === "exact" || (fit === "whole" && place.polarity === "grant"))
       best = better(best, subject.vague ? fit : "told");
     else if (fit === "open") best = better(best, "open");
   }
   return best;
+}
+
+/** "It stopped heating" names no heating; a lone word that can be a symptom is one where it was only told. */
+function partsOnly(term: Term): boolean {
+  return isSymptom(term.ids[0] ?? "") && !term.ids.includes("=clog") && !/\s/.test(term.text);
 }
 
 /** A stopped drain is the failure itself, in whichever fixture it shows. */
@@ -114,7 +119,9 @@ function calls(
   if (run.length === 1 && head.heads.some((one) => term.ids.includes(one))) return "run";
   if (head.heads.length > 0 || !term.heads.some((one) => head.ids.includes(one))) return null;
   const rest = wordsOf(term.text).slice(0, -1);
-  return reading.general || rest.every((word) => reading.ids.has(word.stem)) ? "clause" : null;
+  return reading.general || (rest.length > 0 && rest.every((word) => reading.ids.has(word.stem)))
+    ? "clause"
+    : null;
 }
 
 /** Words that need not be said: what a grant says in passing ("permanently installed"), sizes, places. */

@@ -78,7 +78,8 @@ export function costsSaid(text: string): Amount[] {
   const all = [...amountsWritten(text), ...amountsSpoken(text)].sort((a, b) => a.start - b.start);
   return all.filter((amount, index) => {
     const from = all[index - 1]?.end ?? Math.max(0, amount.start - 30);
-    const around = `${text.slice(Math.max(from, amount.start - 25), amount.start)} ${text.slice(amount.end, amount.end + 22)}`;
+    const after = /^[^,.;]{0,22}/.exec(text.slice(amount.end))?.[0] ?? "";
+    const around = `${text.slice(Math.max(from, amount.start - 25), amount.start)} ${after}`;
     return amount.dollars >= 20 && !NO_REPAIR_COST.test(around);
   });
 }

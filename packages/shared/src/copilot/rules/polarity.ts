@@ -98,7 +98,9 @@ export function stretchesOf(sentence: string): Stretch[] {
         ? boundaryBefore(sentence, markers[index - 1]?.end ?? 0, marker.start)
         : marker.end;
     if (marker.names === "before") stretches.push({ polarity: own, start: from, end: marker.start });
-    if (marker.end < until) stretches.push({ polarity: own, start: marker.end, end: until });
+    const joint = /(?:^|[\s,;])(?:but|while|whereas|and)\s*$/i.exec(sentence.slice(marker.end, until));
+    const end = joint === null ? until : marker.end + joint.index;
+    if (marker.end < end) stretches.push({ polarity: own, start: marker.end, end });
     if (marker.names !== "turn") polarity = own;
   }
   return stretches;

@@ -130,3 +130,10 @@ function priorSpan(unit: Unit, hit: PolicyHit): { polarity: Polarity; start: num
   if (hit.kind === "exclusion") return [{ polarity: "exclusion", ...whole }];
   return hit.kind === "coverage" ? [{ polarity: "grant", ...whole }] : [];
 }
+
+/** The clause's own heading as words: "4.2 Garage door opener: what is not covered" → "garage door opener". */
+export function headingOf(reading: Reading): string {
+  const leaf = reading.hit.section.split(/\s*[›>]\s*/).at(-1) ?? "";
+  const [thing = ""] = leaf.replace(/^[A-Z]?[\d.]+\s*/, "").split(":");
+  return thing.replace(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase()).trim();
+}

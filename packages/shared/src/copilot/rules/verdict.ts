@@ -29,6 +29,7 @@ export type Ground =
       readonly met: boolean | null;
     }
   | { readonly why: "doubt"; readonly about: string }
+  | { readonly why: "which-item"; readonly items: readonly string[] }
   | { readonly why: "plan-unknown"; readonly plans: readonly string[] }
   | { readonly why: "rule"; readonly sentence: string }
   | { readonly why: "not-listed" }

@@ -1,0 +1,54 @@
+import type { ItemName } from "./name-item.ts";
+import { asFact, capital, listed, mild } from "./phrases.ts";
+import type { Ground } from "./verdict.ts";
+
+/** The question that asks for exactly the missing fact; null where none is missing. */
+export function clarify(ground: Ground, item: ItemName): string | null {
+  switch (ground.why) {
+    case "option":
+      return ground.held === null ? `Did you add the ${ground.option} to your plan?` : null;
+    case "condition":
+      return ground.met === null ? conditionQuestion(ground.condition) : null;
+    case "doubt":
+      return doubtQuestion(ground.about);
+    case "which-item":
+      return `Is it part of ${listed(
+        ground.items.map((one) => `the ${one}`),
+        "or",
+      )}?`;
+    case "plan-unknown":
+      return "Which plan do you have?";
+    case "open-exclusion":
+      return item.name === "this" ? "Which part has failed?" : `Which part of ${item.name} has failed?`;
+    case "cause-unsettled":
+      return "What did the technician say caused it?";
+    case "silent":
+      return item.name === "this"
+        ? "What exactly has failed, and where is it?"
+        : `What exactly is wrong with ${item.name}?`;
+    default:
+      return null;
+  }
+}
+
+function conditionQuestion(condition: string): string {
+  const fact = asFact(condition);
+  const was = /^(.*?)\s(was|were|is|are)\s(.+)$/i.exec(fact);
+  if (was !== null && (was[1] ?? "").split(" ").length <= 7)
+    return `${capital(was[2] ?? "")} ${mild(was[1] ?? "")} ${was[3]}?`;
+  const knew = /^you (?:did not|didn't) know of (.+)$/i.exec(fact);
+  if (knew !== null) return "Did you know of this before your contract began?";
+  const approved = /^we approved (.+)$/i.exec(fact);
+  if (approved !== null) return `Did we approve ${approved[1]}?`;
+  return `Can you tell me whether ${fact}?`;
+}
+
+function doubtQuestion(about: string): string {
+  const fact = mild(about)
+    .replace(/\bi'm\b/gi, "you're")
+    .replace(/\bmy\b/gi, "your")
+    .replace(/\bi\b/g, "you");
+  if (/^(?:if|whether)\s/i.test(fact)) return `Can you find out ${fact.replace(/^if\s/i, "whether ")}?`;
+  if (/^(?:who|what|which|where|when|how)\b/i.test(fact)) return `Can you find out ${fact}?`;
+  return `Can you find out which it is: ${fact}?`;
+}
