@@ -49,7 +49,7 @@ export function shownError(error: TRPCError): ShownError {
   }
   if (cause instanceof z.ZodError) {
     const fields = cause.issues.map(({ path, message }) => ({
-      field: path.map(String).join("."),
+      field: path.map(String).join(".") || "(input)",
       expected: message,
     }));
     return {

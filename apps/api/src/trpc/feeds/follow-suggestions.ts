@@ -53,7 +53,8 @@ export async function* followSuggestions(
       }
       for (const { script } of drafts.take()) {
         if (!(await drained(socket, signal))) return;
-        yield tracked(String(sent), { sessionId, cards: [], drafts: [script] } satisfies SuggestionUpdate);
+        const written: SuggestionUpdate = { sessionId, cards: [], drafts: [script] };
+        yield tracked(String(sent), written);
       }
     }
   } catch (error) {
