@@ -32,7 +32,7 @@ const customer = fc.constantFrom(null, {
   limits: [],
 });
 
-const sensible: fc.Arbitrary<AdviceRequest> = fc
+const sensible = fc
   .record({
     ask: fc.constantFrom(
       ...CASES.map((one) => one.ask),
@@ -71,11 +71,11 @@ const anyHit: fc.Arbitrary<PolicyHit> = fc.record({
   score: fc.double({ min: 0, max: 50, noNaN: true }),
 });
 
-const wild: fc.Arbitrary<AdviceRequest> = fc.record({
+const wild = fc.record({
   question: fc.record({
     text: fc.string({ maxLength: 120 }),
     kind: fc.constantFrom(...QUESTION_KINDS),
-    segmentIds: fc.constant([]),
+    segmentIds: fc.constant<string[]>([]),
     search: fc.string({ maxLength: 60 }),
     situation: fc.string({ maxLength: 200 }),
   }),

@@ -43,7 +43,8 @@ function conditionQuestion(condition: string): string {
   return `Can you tell me whether ${fact}?`;
 }
 
-function doubtQuestion(about: string): string {
+/** Asks for the fact that the caller or the clause left open. */
+export function doubtQuestion(about: string): string {
   const fact = mild(about)
     .replace(/\bi'm\b/gi, "you're")
     .replace(/\bmy\b/gi, "your")

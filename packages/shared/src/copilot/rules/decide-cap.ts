@@ -38,6 +38,7 @@ export function capsFor(
     .flatMap((reading) => reading.caps.map((cap) => ({ cap, reading })))
     .filter(({ cap, reading }) => {
       if (cap.aggregate) return false;
+      if (grant !== undefined && reading.hit === grant.reading.hit) return true;
       if (key !== "" && reading.topicKey === key) return true;
       if (grant === undefined && topicFit(reading, given.subject) === "own") return true;
       if (grant !== undefined && reading.hit.amends === grant.reading.hit.clauseId) return true;

@@ -71,7 +71,7 @@ function outdoes(grant: Finding, exclusion: Finding): boolean {
 /** A relief that holds only if something is so: a part, until that is known. */
 function conditional(given: Case, relief: Finding, exclusion: Finding): Verdict | null {
   const conditions = [relief.statement.condition, ...duties(relief.reading)].filter((one) => one !== null);
-  for (const condition of conditions) {
+  for (const condition of conditions.filter((one) => !one.ordinary)) {
     const ground = conditionGround(condition, given);
     if (ground.met === true) continue;
     return {

@@ -14,6 +14,8 @@ const IMPERATIVE =
   /^(?:call|tell|send|ask|write|report|keep|give|sign|pay|visit|contact|have|submit|file)\b/i;
 /** Below this share of the question's meanings a sentence does not settle a yes or no. */
 const SETTLES = 0.5;
+/** What these kinds list was compared with the question already. */
+const NAMES_ITEMS: ReadonlySet<string> = new Set(["coverage", "exclusion"]);
 /** Where nothing was named, a coverage clause must speak of nearly everything that was said. */
 const SURE = 0.8;
 /** A promise needs more. */
@@ -26,7 +28,7 @@ export function byRuleSentence(given: Case): Verdict | null {
   const answer = findSentence(given.request, given.readings, given.vocabulary);
   if (answer === null || answer.support < (given.subject.vague ? SETTLES : MAY_REFUSE)) return null;
   if (!speaksOfIt(given, answer)) return null;
-  if (given.subject.vague && answer.reading.hit.kind === "coverage" && answer.support < SURE) return null;
+  if (NAMES_ITEMS.has(answer.reading.hit.kind) && answer.support < SURE) return null;
   if (IMPERATIVE.test(answer.unit.text)) return null;
   const verdict = verdictOf(given, answer);
   return verdict.decision !== "Yes" || (answer.support >= PROMISES && isAmongFirst(given, answer))
@@ -46,7 +48,7 @@ function speaksOfIt({ subject }: Case, { reading }: Answer): boolean {
 
 function verdictOf(given: Case, answer: Answer): Verdict {
   const { unit, reading } = answer;
-  const sentence = unit.text;
+  const sentence = unit.leadIn === null ? unit.text : `${unit.leadIn.text.replace(/:\s*$/, "")} ${unit.text}`;
   const proofs = [{ reading, unit, deciding: [] }];
   const statement = reading.statements.find((one) => one.unit === unit);
   const condition = statement?.condition ?? null;

@@ -52,7 +52,7 @@ function decideIn(given: Case): Verdict {
   if (doubtful !== null) return doubtful;
   const refused = refusal(given, found);
   if (refused?.verdict !== undefined) return refused.verdict;
-  const grant = found.grants[0];
+  const grant = bestGrant(found, refused?.relief ?? null);
   const rules =
     grant !== undefined &&
     (grant.fit !== "exact" || given.subject.vague) &&
@@ -65,10 +65,18 @@ function decideIn(given: Case): Verdict {
   return rule ?? unlisted(given) ?? silent();
 }
 
+/** The nearest grant that gives the item itself; what takes back an exclusion may stand for it. */
+function bestGrant({ grants }: Findings, relief: Finding | null): Finding | undefined {
+  const items = grants.filter((one) => !/condition|procedure/.test(one.reading.hit.kind));
+  if (relief === null) return items[0] ?? grants[0];
+  return items.find((one) => one.reading.option === null) ?? relief;
+}
+
 /** A bare "pump" or "motor" that several items' sections name, where nobody has said of which it is. */
 function ambiguous(found: Findings, grant: Finding): Verdict | null {
-  const bare = (one: Finding) => one.topic === "foreign" && one.fit === "exact" && one.reading.level === 1;
-  if (!bare(grant)) return null;
+  const bare = (one: Finding) =>
+    one.topic === "foreign" && /exact|told/.test(one.fit) && one.reading.level === 1;
+  if (!bare(grant) || grant.fit !== "exact") return null;
   const rivals = found.grants.filter((one) => bare(one) && one.reading.topicKey !== grant.reading.topicKey);
   const [rival] = rivals;
   if (rival === undefined) return null;

@@ -23,6 +23,8 @@ const STEP =
 /** Words of the situation count as much less than words of the question. */
 const SITUATION = 0.35;
 
+/** Below this share of the question's meanings a sentence speaks of something else. */
+const SPEAKS = 0.25;
 /** A word that no clause has says little: callers talk of much. */
 const UNHEARD = 0.4;
 
@@ -60,7 +62,7 @@ export function findSentence(
     }),
   );
   const best = scored.toSorted((a, b) => b.score - a.score)[0];
-  if (best === undefined || best.support < 0.3) return null;
+  if (best === undefined || best.support < SPEAKS) return null;
   const amended = scored
     .filter(
       (one) => one.reading.hit.amends === best.reading.hit.clauseId && one.reading.level > best.reading.level,

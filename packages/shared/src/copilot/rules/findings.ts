@@ -17,6 +17,8 @@ export interface Finding {
   readonly topic: "own" | "general" | "foreign";
   /** The cause that it names and the caller's words name, too. */
   readonly cause: string | null;
+  /** Its own words were said, too: "hotel nights" to a caller who asks for a hotel. */
+  readonly named: boolean;
 }
 
 /** Everything in the clauses that bears on one question of coverage. */
@@ -36,7 +38,7 @@ const NEAR: Readonly<Record<Fit, number>> = { exact: 4, whole: 2.5, told: 2, ope
 
 /** How near a finding is to the question: what it names, and whether its section is about it. */
 export function nearness(one: Finding): number {
-  const cause = one.cause === null ? 0 : 5;
+  const cause = one.cause === null ? 0 : one.named ? 5.3 : 5;
   const named = one.element === null ? 1 : NEAR[one.fit] + 0.2 * Math.min(3, one.element.name.length);
   const topic = one.topic === "own" ? 0.6 : one.topic === "general" ? 0.2 : 0;
   const option = one.reading.option !== null && one.topic !== "own" ? -1.5 : 0;
@@ -63,7 +65,7 @@ export function findingsIn(readings: readonly Reading[], subject: Subject): Find
 function relevant(readings: readonly Reading[], subject: Subject): readonly Reading[] {
   if (!subject.vague) return readings;
   const top = Math.max(0, ...readings.map((one) => one.hit.score));
-  return readings.filter((one) => one.hit.score >= NEAR_SHARE * top || one.hit.kind !== "coverage");
+  return readings.filter((one) => one.general || one.hit.score >= NEAR_SHARE * top);
 }
 
 /** Among grants as near, the item's own section speaks more plainly than a plan's list of items. */
@@ -94,7 +96,16 @@ function findingsOf(reading: Reading, subject: Subject): Finding[] {
       return found;
     return [
       ...found,
-      { reading, statement, unit: statement.unit, element: null, fit: "whole", topic, cause: null },
+      {
+        reading,
+        statement,
+        unit: statement.unit,
+        element: null,
+        fit: "whole",
+        topic,
+        cause: null,
+        named: false,
+      },
     ];
   });
 }
@@ -117,10 +128,13 @@ function grantsHere(reading: Reading, subject: Subject): boolean {
 }
 
 function elementFindings(element: Element, { reading, subject, topic, statement }: Place): Finding[] {
-  const base = { reading, statement, unit: statement.unit, element, topic };
+  const base = { reading, statement, unit: statement.unit, element, topic, named: false };
   const cause = [...element.causes].find((one) => subject.causes.has(one));
-  const bears = topic !== "foreign" || reading.level >= 3 || grantsHere(reading, subject);
-  if (cause !== undefined && bears) return [{ ...base, fit: "none", cause }];
+  const bears = topic !== "foreign" || reading.level >= 3 || subject.vague || grantsHere(reading, subject);
+  if (cause !== undefined && bears) {
+    const words = [...element.name, ...element.narrowing].filter((term) => !isBenign(term.ids[0] ?? ""));
+    return [{ ...base, fit: "none", cause, named: words.some((term) => holds(subject.ids, term)) }];
+  }
   if (element.causes.size > 0 && statement.polarity === "exclusion") {
     return topic === "own" ? [{ ...base, fit: "none", cause: null }] : [];
   }

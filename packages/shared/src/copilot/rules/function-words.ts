@@ -39,7 +39,7 @@ const SYMPTOMS =
 const BENIGN =
   stems(`kitchen bathroom bedroom basement attic upstairs downstairs hall laundry living dining master main guest
   front back left right gas electric electrical old new whole entire built existing central primary regular standard one
-  single interior inside outside outdoor indoor samsung lg whirlpool ge maytag bosch kenmore carrier trane lennox rheem home house residential
+  single interior inside outside outdoor indoor style grade samsung lg whirlpool ge maytag bosch kenmore carrier trane lennox rheem home house residential
   automatic big small little stainless steel certain various actual system unit machine appliance equipment set`);
 
 export function isFunctionWord(word: Word): boolean {

@@ -9,7 +9,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
     "response assign contact hours visit",
   ],
   [
-    /\b(?:get|want|getting) (?:me )?out of\b|\bwant out\b|\bstop (?:the|my) (?:plan|contract)\b|\bquit (?:the|my) (?:plan|contract)\b/i,
+    /\bcancel\w*|\b(?:get|want|getting) (?:me )?out of\b|\bwant out\b|\bstop (?:the|my) (?:plan|contract)\b|\bquit (?:the|my) (?:plan|contract)\b/i,
     "cancel cancellation refund",
   ],
   [

@@ -32,3 +32,13 @@ export function asFact(condition: string): string {
     .replace(/\bmust not have\b/i, "had not")
     .replace(/\bmust\s+/i, "");
 }
+
+/** What brings a failure about, without the failure: "a failure caused by misuse" → "misuse". */
+export function asCause(words: string): string {
+  return mild(words)
+    .replace(
+      /^(?:an? )?(?:failures?|damage|breakdowns?|defects?|loss(?:es)?|stoppages?)\s+(?:that (?:is|are|comes?) )?(?:caused by|from|due to|resulting from)\s+/i,
+      "",
+    )
+    .replace(/^(?:remove|test for|contain|pay for)\s+/i, "");
+}

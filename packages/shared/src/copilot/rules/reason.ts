@@ -1,6 +1,6 @@
 import { ownShare } from "./decide-cap.ts";
 import { dollarsText } from "./money.ts";
-import { listed, mild } from "./phrases.ts";
+import { asCause, listed, mild } from "./phrases.ts";
 import type { Ground } from "./verdict.ts";
 
 /** Why, in about eight words, without a full stop. */
@@ -21,7 +21,7 @@ export function reasonOf(ground: Ground): string {
     case "excluded":
       return ground.what === "" ? "excluded by the contract" : `excluded: ${mild(ground.what)}`;
     case "cause":
-      return `excluded cause: ${mild(ground.what)}`;
+      return `excluded cause: ${asCause(ground.what)}`;
     case "cause-unsettled":
       return "no clause found rules on the cause";
     case "waiting":

@@ -1,8 +1,9 @@
 import { choose } from "./choose.ts";
+import { doubtQuestion } from "./clarify.ts";
 import { ownShare } from "./decide-cap.ts";
 import { dollarsText } from "./money.ts";
 import type { ItemName } from "./name-item.ts";
-import { asFact, capital, listed, mild } from "./phrases.ts";
+import { asCause, asFact, capital, listed, mild } from "./phrases.ts";
 import { spoken } from "./spoken.ts";
 import type { Ground, Verdict } from "./verdict.ts";
 
@@ -68,7 +69,7 @@ function refusing(ground: Ground, words: Words): string {
     case "condition":
       return `${sorry}, I can't cover ${item.name} this time. The contract asks that ${asFact(ground.condition)}. ${offer}`;
     case "cause":
-      return `${sorry}, ${item.name} ${is} not covered in this case. The contract leaves out ${mild(ground.what)}. ${offer}`;
+      return `${sorry}, ${item.name} ${is} not covered in this case. The contract leaves out ${asCause(ground.what)}. ${offer}`;
     case "not-listed":
       return `${sorry}, ${item.name} ${is} not on the list of what your contract covers. ${offer}`;
     case "cap-used":
@@ -103,7 +104,7 @@ function asking(ground: Ground, words: Words): string {
   const { item, is } = words;
   switch (ground.why) {
     case "doubt":
-      return "I'd rather not guess, because the answer depends on that. Once we know, I can tell you right away.";
+      return `${pick(words, ["That turns on one thing I don't know yet.", "I'd rather not guess: it depends on one thing."])} ${doubtQuestion(ground.about)}`;
     case "which-item":
       return `I want to give you the right answer. Is that part of ${listed(
         ground.items.map((one) => `the ${one}`),

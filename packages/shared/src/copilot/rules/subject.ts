@@ -84,6 +84,7 @@ function runsOf(text: string, vocabulary: Vocabulary): Run[] {
     if (term === null || /[.,;:?!\n]/.test(text.slice(end, term.start))) runs.push([]);
     if (term === null) continue;
     end = term.end;
+    if (text[term.end] === "-") continue;
     if (term.ids.length === 1 && partsNames(term.ids[0] ?? "")) runs.push([term], []);
     else runs.at(-1)?.push(term);
   }
