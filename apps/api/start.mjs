@@ -18,13 +18,10 @@ const turbo = createRequire(import.meta.url).resolve("turbo/bin/turbo");
 const build = spawnSync(
   process.execPath,
   [turbo, "run", "build", "--filter=@live-copilot/web", "--output-logs=errors-only", "--log-order=stream"],
-  {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { TURBO_TELEMETRY_DISABLED: "1", ...process.env },
-  },
+  { cwd: root, encoding: "utf8", env: { TURBO_TELEMETRY_DISABLED: "1", ...process.env } },
 );
 if (build.status !== 0) {
-  console.error("The page could not be built; `npm run build` shows why. The server starts without it.");
+  console.error(build.stdout + build.stderr);
+  console.error("The page could not be built: see above. The server starts without it.");
 }
 await import("./src/main.ts");

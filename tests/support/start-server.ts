@@ -24,7 +24,13 @@ export async function startServer(
   keptDataDir?: string,
 ): Promise<TestServer> {
   const dataDir = keptDataDir ?? (await mkdtemp(join(tmpdir(), "live-copilot-")));
-  const env = readEnv({ DATA_DIR: dataDir, PORT: "0", TURN_PAUSE_MS: "60", LOG_LEVEL: "silent", ...settings });
+  const env = readEnv({
+    DATA_DIR: dataDir,
+    PORT: "0",
+    TURN_PAUSE_MS: "60",
+    LOG_LEVEL: "silent",
+    ...settings,
+  });
   const failures: unknown[] = [];
   const failed = (error: unknown) => void failures.push(error);
   const deps = await openDeps(env, { samplesFolder: join(ROOT, "samples"), version: "test", failed });
