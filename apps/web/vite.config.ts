@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-const API = "http://127.0.0.1:3000";
+const API = process.env["API_URL"] ?? "http://127.0.0.1:3000";
 
 /** The API checks Origin and Host; in development a request has to look as if it came from its own page. */
 const toApi = { target: API, changeOrigin: true, rewriteWsOrigin: true, headers: { origin: API } };

@@ -3,6 +3,7 @@ import { clock } from "../components/text/clock.ts";
 import { callerName } from "../components/text/people.ts";
 import { Button } from "../components/ui/button.tsx";
 import { useNow } from "../components/ui/use-now.ts";
+import { useTitle } from "../components/ui/use-title.ts";
 import { useStopSample } from "../features/replay/use-samples.ts";
 import { type Feed, spokenUntil } from "../session-feed/feed.ts";
 
@@ -14,11 +15,11 @@ export function CallTitle({ feed }: { feed: Feed }) {
   const chosen = customer?.matches.find(({ customerId }) => customerId === customer.chosen);
   const live = session?.status === "live";
   const stopSample = useStopSample(sessionId);
+  const name = callerName({ customerName: chosen?.name, phone: context.phone?.value, sessionId });
+  useTitle(name);
   return (
     <>
-      <h1 className="who cut">
-        {callerName({ customerName: chosen?.name, phone: context.phone?.value, sessionId })}
-      </h1>
+      <h1 className="who cut">{name}</h1>
       <CallClock feed={feed} />
       {intent ? <span className="chip top-intent">{INTENTS[intent.label] ?? intent.label}</span> : null}
       {live && stopSample ? (

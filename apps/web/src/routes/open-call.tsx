@@ -1,5 +1,5 @@
 import type { SessionSummary } from "@live-copilot/shared";
-import { useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { clock } from "../components/text/clock.ts";
 import { FeatureBoundary } from "../components/ui/feature-boundary.tsx";
 import type { Calls } from "../features/calls/use-calls.ts";
@@ -17,7 +17,7 @@ import { CallTitle } from "./call-title.tsx";
 import { type Room, RoomTabs } from "./room-tabs.tsx";
 import { Shell } from "./shell.tsx";
 import { useCallCommands } from "./use-call-commands.ts";
-import { useCallParts } from "./use-call-parts.ts";
+import { type CallParts, useCallParts } from "./use-call-parts.ts";
 
 export interface OpenCallProps {
   readonly feed: Feed;
@@ -29,24 +29,20 @@ export interface OpenCallProps {
   readonly calls: Calls;
 }
 
-/** The three rooms of a call, each in its own error boundary. */
+/** An open call: what is on its page, and what can be done there. */
 export function OpenCall(props: OpenCallProps) {
   const { feed, missed, calls } = props;
   const { state } = feed;
   const parts = useCallParts(props);
-  const { stage, change, actions, copilot, reason } = parts;
   const transcript = useRef<TranscriptHandle>(null);
   const [room, setRoom] = useState<Room>("say");
-  const [clause, setClause] = useState<ClausePlace | null>(null);
   const goTo = (next: Room, then: () => void) => {
     setRoom(next);
     requestAnimationFrame(then);
   };
-  const commands = useCallCommands({
-    feed,
-    ...parts,
-    onSearch: () => goTo("transcript", () => transcript.current?.openSearch()),
-  });
+  const onSearch = () => goTo("transcript", () => transcript.current?.openSearch());
+  const commands = useCallCommands({ feed, ...parts, onSearch });
+  const ended = state.session?.status === "ended";
   return (
     <Shell
       calls={calls}
@@ -56,45 +52,62 @@ export function OpenCall(props: OpenCallProps) {
       status={
         <>
           <ConnectionState lookingAt={clock(spokenUntil(feed))} missed={missed.size} />
-          {state.session?.status === "ended" ? null : <CopilotSwitch copilot={copilot} reason={reason} />}
+          {ended ? null : <CopilotSwitch copilot={parts.copilot} reason={parts.reason} />}
         </>
       }
     >
       {() => (
         <main className="rooms" data-room={room}>
-          <RoomTabs room={room} onRoom={setRoom} waiting={stage.waiting.length} />
-          <FeatureBoundary name="The transcript">
-            <Transcript
-              feed={feed}
-              missed={missed}
-              loadEarlier={props.loadEarlier}
-              handle={transcript}
-              onOpenCard={(id) => goTo("say", () => change((now) => pickCard(now, id)))}
-            />
-          </FeatureBoundary>
-          <FeatureBoundary name="The answers">
-            <Suggestions
-              feed={feed}
-              stage={stage}
-              change={change}
-              actions={actions}
-              askedAt={(card) => askedAt(feed, card)}
-              notes={<CopilotNotes state={state} copilot={copilot} reason={reason} />}
-              onOpenSource={(card, citation) => {
-                actions.mark(card, "opened");
-                setClause(citation);
-              }}
-              onOpenWords={(card) =>
-                goTo("transcript", () => transcript.current?.showSegments(card.question.segmentIds))
-              }
-            />
-          </FeatureBoundary>
-          <FeatureBoundary name="User Details">
-            <CustomerCard state={state} />
-          </FeatureBoundary>
-          {clause ? <ClauseSheet place={clause} onClose={() => setClause(null)} /> : null}
+          <RoomTabs room={room} onRoom={setRoom} waiting={parts.stage.waiting.length} />
+          <Rooms {...props} {...parts} transcript={transcript} goTo={goTo} />
         </main>
       )}
     </Shell>
+  );
+}
+
+interface RoomsProps extends OpenCallProps, CallParts {
+  readonly transcript: RefObject<TranscriptHandle | null>;
+  /** Shows a room where there is place for one only, then does something in it. */
+  readonly goTo: (room: Room, then: () => void) => void;
+}
+
+/** The three rooms, each in its own error boundary, and the ways between them. */
+function Rooms({ feed, missed, loadEarlier, transcript, goTo, ...parts }: RoomsProps) {
+  const { stage, change, actions, copilot, reason } = parts;
+  const [clause, setClause] = useState<ClausePlace | null>(null);
+  const showWords = (ids: readonly string[]) =>
+    goTo("transcript", () => transcript.current?.showSegments(ids));
+  return (
+    <>
+      <FeatureBoundary name="The transcript">
+        <Transcript
+          feed={feed}
+          missed={missed}
+          loadEarlier={loadEarlier}
+          handle={transcript}
+          onOpenCard={(id) => goTo("say", () => change((now) => pickCard(now, id)))}
+        />
+      </FeatureBoundary>
+      <FeatureBoundary name="The answers">
+        <Suggestions
+          feed={feed}
+          stage={stage}
+          change={change}
+          actions={actions}
+          askedAt={(card) => askedAt(feed, card)}
+          notes={<CopilotNotes state={feed.state} copilot={copilot} reason={reason} />}
+          onOpenSource={(card, citation) => {
+            actions.mark(card, "opened");
+            setClause(citation);
+          }}
+          onOpenWords={(card) => showWords(card.question.segmentIds)}
+        />
+      </FeatureBoundary>
+      <FeatureBoundary name="User Details">
+        <CustomerCard state={feed.state} />
+      </FeatureBoundary>
+      {clause ? <ClauseSheet place={clause} onClose={() => setClause(null)} /> : null}
+    </>
   );
 }

@@ -1,20 +1,15 @@
 import { type ReactNode, useState } from "react";
-import { Link } from "wouter";
-import { Button } from "../components/ui/button.tsx";
 import { FeatureBoundary } from "../components/ui/feature-boundary.tsx";
-import { Icon } from "../components/ui/icon.tsx";
-import { Key } from "../components/ui/key.tsx";
 import { useStored } from "../components/ui/stored.ts";
 import { useTheme } from "../components/ui/use-theme.ts";
 import { CallsList } from "../features/calls/calls-list.tsx";
-import { CallsMenu } from "../features/calls/calls-menu.tsx";
 import type { Calls } from "../features/calls/use-calls.ts";
 import type { Command } from "../features/commands/command.ts";
 import { CommandList } from "../features/commands/command-list.tsx";
 import { KeysSheet } from "../features/commands/keys-sheet.tsx";
-import { listKey } from "../features/commands/platform.ts";
 import { useCommandKeys } from "../features/commands/use-command-keys.ts";
 import { ReplaySheet } from "../features/replay/replay-sheet.tsx";
+import { TopBar } from "./top-bar.tsx";
 import { usePageCommands } from "./use-page-commands.ts";
 import "./shell.css";
 
@@ -41,32 +36,7 @@ export function Shell({ calls, openId, title, status, commands = [], children }:
   const close = () => setSheet(null);
   return (
     <div className="shell">
-      <header className="top">
-        <CallsMenu calls={calls} openId={openId} />
-        <Link href="/" className="brand" aria-label="Live Copilot, all calls">
-          <i />
-          <span>Live Copilot</span>
-        </Link>
-        {title}
-        <span className="spacer" />
-        {status}
-        {openId === undefined ? null : (
-          <Button
-            look="ghost"
-            className="top-replay"
-            aria-label="Replay a sample call"
-            title="Replay a sample call"
-            onClick={() => setSheet("replay")}
-          >
-            <Icon name="play" />
-          </Button>
-        )}
-        <Button look="ghost" className="top-commands" onClick={() => setSheet("commands")}>
-          <Icon name="more" />
-          <span className="top-commands-words">Commands</span>
-          <Key>{listKey()}</Key>
-        </Button>
-      </header>
+      <TopBar calls={calls} openId={openId} title={title} status={status} onOpen={setSheet} />
       <nav className="rail" aria-label="Calls">
         <FeatureBoundary name="The list of calls">
           <CallsList calls={calls} openId={openId} />

@@ -16,3 +16,5 @@ export function useCallParts({ feed, summary, listed }: Pick<OpenCallProps, "fee
   const reason = server?.copilotEnabled === false ? "The copilot is switched off on this server." : null;
   return { stage, change, actions, copilot, reason };
 }
+
+export type CallParts = ReturnType<typeof useCallParts>;

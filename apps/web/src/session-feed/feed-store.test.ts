@@ -3,7 +3,8 @@ import { TRPCClientError } from "@trpc/client";
 import { expect, it, vi } from "vitest";
 import type { Connection } from "../connection.ts";
 import type { Api } from "../trpc.ts";
-import { createFeedStore, type FeedView } from "./feed-store.ts";
+import { createFeedStore } from "./feed-store.ts";
+import type { FeedView } from "./feed-view.ts";
 
 type Handlers = { onData: (datum: { id: string; data: unknown }) => void; onError: (error: unknown) => void };
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useApi } from "../trpc.ts";
-import { createFeedStore, type FeedView } from "./feed-store.ts";
+import { createFeedStore } from "./feed-store.ts";
+import type { FeedView } from "./feed-view.ts";
 
 export interface SessionFeed {
   readonly view: FeedView;

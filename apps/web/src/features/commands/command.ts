@@ -5,15 +5,14 @@ export interface Command {
   readonly group: "Answer" | "Call" | "Page";
   /** As `KeyboardEvent.key` gives it, lower case. */
   readonly keys?: readonly string[];
-  /** How the key is written; absent: the first of `keys`, in capitals. */
-  readonly shown?: string;
   readonly run: () => void;
   /** False while it cannot be done. */
   readonly possible?: boolean;
 }
 
-export function keyWords({ keys, shown }: Pick<Command, "keys" | "shown">): string {
-  return shown ?? keys?.[0]?.toUpperCase() ?? "";
+/** How a command's key is written. */
+export function keyWords({ keys }: Pick<Command, "keys">): string {
+  return keys?.[0]?.toUpperCase() ?? "";
 }
 
 /** The commands whose names hold all the typed words, in any order. */

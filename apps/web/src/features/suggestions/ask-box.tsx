@@ -2,7 +2,7 @@ import type { SuggestionCard } from "@live-copilot/shared";
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Key } from "../../components/ui/key.tsx";
-import { useAsks } from "./use-asks.ts";
+import { type Ask, useAsks } from "./use-asks.ts";
 
 export const ASK_FIELD = "ask-the-contract";
 
@@ -34,20 +34,12 @@ export function AskBox({ sessionId, cards, enabled }: AskBoxProps) {
       }}
     >
       {asks.map((one) => (
-        <div key={one.requestId} className="ask-row" role={one.error ? "alert" : "status"}>
-          <span className="cut">{one.question}</span>
-          <span className={one.error ? "tone-no" : "muted"}>{one.error ?? "Looking it up…"}</span>
-          {one.error ? (
-            <>
-              <Button look="ghost" onClick={() => again(one.requestId)}>
-                Try again
-              </Button>
-              <Button look="ghost" onClick={() => forget(one.requestId)}>
-                Drop
-              </Button>
-            </>
-          ) : null}
-        </div>
+        <AskRow
+          key={one.requestId}
+          ask={one}
+          onAgain={() => again(one.requestId)}
+          onDrop={() => forget(one.requestId)}
+        />
       ))}
       <label className="ask-field">
         <span className="hidden-words">Ask the contract</span>
@@ -64,5 +56,24 @@ export function AskBox({ sessionId, cards, enabled }: AskBoxProps) {
         <Key>{question ? "↵" : "/"}</Key>
       </label>
     </form>
+  );
+}
+
+function AskRow({ ask, onAgain, onDrop }: { ask: Ask; onAgain: () => void; onDrop: () => void }) {
+  return (
+    <div className="ask-row" role={ask.error ? "alert" : "status"}>
+      <span className="cut">{ask.question}</span>
+      <span className={ask.error ? "tone-no" : "muted"}>{ask.error ?? "Looking it up…"}</span>
+      {ask.error ? (
+        <>
+          <Button look="ghost" onClick={onAgain}>
+            Try again
+          </Button>
+          <Button look="ghost" onClick={onDrop}>
+            Drop
+          </Button>
+        </>
+      ) : null}
+    </div>
   );
 }

@@ -4,8 +4,8 @@ import { Empty } from "../../components/ui/empty.tsx";
 import type { Feed } from "../../session-feed/feed.ts";
 import { Announcement } from "./announcement.tsx";
 import { AskBox } from "./ask-box.tsx";
-import { Before } from "./before.tsx";
 import { type Ticks, TicksContext } from "./next-steps.tsx";
+import { OtherAnswers } from "./other-answers.tsx";
 import { pickCard, type Stage } from "./stage.ts";
 import { StageCard } from "./stage-card.tsx";
 import type { CardActions } from "./use-card-actions.ts";
@@ -27,10 +27,9 @@ interface SuggestionsProps {
 
 /** The room in the middle: one answer on stage, the others folded, a box to ask. */
 export function Suggestions(props: SuggestionsProps) {
-  const { feed, stage, change, notes } = props;
+  const { feed, stage, notes } = props;
   const { cards, session, copilot } = feed.state;
   const answered = cards.filter(({ status }) => status === "ready").length;
-  const before = cards.filter(({ id }) => id !== stage.shown && !stage.waiting.includes(id)).toReversed();
   return (
     <section className="room say-room" aria-label="AI Suggestions">
       <div className="room-bar">
@@ -40,18 +39,26 @@ export function Suggestions(props: SuggestionsProps) {
       </div>
       <div className="room-scroll">
         <OnStage {...props} />
-        <Before
-          cards={before}
-          marks={feed.state.marks}
-          askedAt={props.askedAt}
-          onPick={(id) => change((now) => pickCard(now, id))}
-        />
+        <Others {...props} />
       </div>
       <div className="say-notes">{notes}</div>
       {session?.status === "ended" ? null : (
         <AskBox sessionId={feed.state.sessionId} cards={cards} enabled={copilot.enabled} />
       )}
     </section>
+  );
+}
+
+function Others({ feed, stage, change, askedAt }: SuggestionsProps) {
+  const { cards, marks } = feed.state;
+  const waiting = stage.waiting.flatMap((id) => cards.find((card) => card.id === id) ?? []);
+  const before = cards.filter(({ id }) => id !== stage.shown && !stage.waiting.includes(id)).toReversed();
+  const rest = { marks, askedAt, onPick: (id: string) => change((now) => pickCard(now, id)) };
+  return (
+    <>
+      <OtherAnswers {...rest} title="Waiting" cards={waiting} fresh />
+      <OtherAnswers {...rest} title="Before" cards={before} />
+    </>
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Row } from "./rows.ts";
+
 /** A text cut at the places where `needle` stands, whatever its case; odd parts are the matches. */
 export function cutAtMatches(text: string, needle: string): readonly string[] {
   if (needle === "") return [text];
@@ -12,9 +14,9 @@ export function cutAtMatches(text: string, needle: string): readonly string[] {
   return [...parts, text.slice(at)];
 }
 
-/** The indexes of the texts that hold the needle. */
-export function matching(texts: readonly string[], needle: string): readonly number[] {
+/** The indexes of the rows whose words hold the needle. */
+export function matching(rows: readonly Row[], needle: string): readonly number[] {
   if (needle === "") return [];
   const wanted = needle.toLowerCase();
-  return texts.flatMap((text, index) => (text.toLowerCase().includes(wanted) ? [index] : []));
+  return rows.flatMap(({ segment }, index) => (segment.text.toLowerCase().includes(wanted) ? [index] : []));
 }

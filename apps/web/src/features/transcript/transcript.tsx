@@ -3,7 +3,7 @@ import { Button } from "../../components/ui/button.tsx";
 import { Empty } from "../../components/ui/empty.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import type { Feed } from "../../session-feed/feed.ts";
-import { raisedBySegment, rowsOf } from "./rows.ts";
+import { type Row, raisedBySegment, rowsOf } from "./rows.ts";
 import { SearchBar } from "./search-bar.tsx";
 import { matching } from "./search-matches.ts";
 import { TranscriptRow } from "./transcript-row.tsx";
@@ -27,22 +27,14 @@ interface TranscriptProps {
 const NONE = [] as const;
 
 /** What was said, to read back: newest at the end, followed unless the reader went up. */
-export function Transcript({ feed, missed, loadEarlier, onOpenCard, handle }: TranscriptProps) {
+export function Transcript(props: TranscriptProps) {
+  const { feed, loadEarlier, handle } = props;
+  const { lines, spoken } = feed;
   const [needle, setNeedle] = useState<string | null>(null);
-  const rows = useMemo(() => rowsOf(feed), [feed]);
-  const raised = useMemo(() => raisedBySegment(feed.state.cards), [feed.state.cards]);
-  const found = useMemo(
-    () =>
-      matching(
-        rows.map(({ segment }) => segment.text),
-        needle ?? "",
-      ),
-    [rows, needle],
-  );
+  const rows = useMemo(() => rowsOf({ lines, spoken }), [lines, spoken]);
+  const found = useMemo(() => matching(rows, needle ?? ""), [rows, needle]);
   const list = useTranscriptList(rows, { earlier: feed.earlier, loadEarlier });
   handle.current = { openSearch: () => setNeedle((now) => now ?? ""), showSegments: list.showSegments };
-  const { customer } = feed.state;
-  const name = customer?.matches.find(({ customerId }) => customerId === customer.chosen)?.name;
   return (
     <section className="room transcript" aria-label="Transcript">
       <div className="room-bar">
@@ -66,37 +58,7 @@ export function Transcript({ feed, missed, loadEarlier, onOpenCard, handle }: Tr
       {rows.length === 0 ? (
         <Empty title="Nothing has been said yet">Words appear here while they are spoken.</Empty>
       ) : null}
-      <div
-        className="room-scroll"
-        ref={list.scroller}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-        tabIndex={0}
-        role="log"
-        aria-live="off"
-        aria-label="What was said"
-      >
-        <div className="turns" ref={list.sizer}>
-          {list.items.map(({ index, key }) => {
-            const row = rows[index];
-            if (!row) return null;
-            const { segmentId } = row.segment;
-            return (
-              <div key={key} className="turn-place" data-index={index} ref={list.measure}>
-                <TranscriptRow
-                  segment={row.segment}
-                  named={row.named}
-                  customerName={name}
-                  raised={raised.get(segmentId) ?? NONE}
-                  needle={needle ?? ""}
-                  lit={list.lit.has(segmentId)}
-                  missed={missed.has(segmentId)}
-                  onOpenCard={onOpenCard}
-                />
-              </div>
-            );
-          })}
-        </div>
-      </div>
+      <Turns {...props} rows={rows} list={list} needle={needle ?? ""} />
       {list.atEnd ? null : (
         <Button className="to-newest" onClick={list.toEnd}>
           Newest
@@ -104,5 +66,49 @@ export function Transcript({ feed, missed, loadEarlier, onOpenCard, handle }: Tr
         </Button>
       )}
     </section>
+  );
+}
+
+interface TurnsProps extends TranscriptProps {
+  readonly rows: readonly Row[];
+  readonly list: ReturnType<typeof useTranscriptList>;
+  readonly needle: string;
+}
+
+function Turns({ feed, missed, onOpenCard, rows, list, needle }: TurnsProps) {
+  const { cards, customer } = feed.state;
+  const raised = useMemo(() => raisedBySegment(cards), [cards]);
+  const name = customer?.matches.find(({ customerId }) => customerId === customer.chosen)?.name;
+  return (
+    <div
+      className="room-scroll"
+      ref={list.scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+      tabIndex={0}
+      role="log"
+      aria-live="off"
+      aria-label="What was said"
+    >
+      <div className="turns" ref={list.sizer}>
+        {list.items.map(({ index, key }) => {
+          const row = rows[index];
+          if (!row) return null;
+          const { segmentId } = row.segment;
+          return (
+            <div key={key} className="turn-place" data-index={index} ref={list.measure}>
+              <TranscriptRow
+                {...row}
+                customerName={name}
+                raised={raised.get(segmentId) ?? NONE}
+                needle={needle}
+                lit={list.lit.has(segmentId)}
+                missed={missed.has(segmentId)}
+                onOpenCard={onOpenCard}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
   );
 }

@@ -11,10 +11,10 @@ interface Earlier {
 }
 
 /** The virtual list behind the transcript: only the rows in view are in the page, whatever the call's length. */
-export function useTranscriptList(rows: readonly Row[], { earlier, loadEarlier }: Earlier) {
+export function useTranscriptList(rows: readonly Row[], paging: Earlier) {
   const scroller = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
-  const [lit, setLit] = useState<ReadonlySet<string>>(new Set());
+  const [lit, setLit] = useLit();
   const list = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -27,10 +27,7 @@ export function useTranscriptList(rows: readonly Row[], { earlier, loadEarlier }
     followOnAppend: true,
     scrollEndThreshold: NEAR_END,
     directDomUpdates: true,
-    onChange: (one) => {
-      const end = one.isAtEnd(NEAR_END);
-      setAtEnd(end);
-    },
+    onChange: (one) => setAtEnd(one.isAtEnd(NEAR_END)),
   });
 
   const some = rows.length > 0;
@@ -38,17 +35,7 @@ export function useTranscriptList(rows: readonly Row[], { earlier, loadEarlier }
     if (some) list.scrollToEnd({ behavior: "auto" });
   }, [list, some]);
 
-  const first = list.getVirtualItems()[0]?.index;
-  const fetchEarlier = useEffectEvent(() => void loadEarlier().catch(() => {}));
-  useEffect(() => {
-    if (earlier !== null && first !== undefined && first < 20) fetchEarlier();
-  }, [earlier, first]);
-
-  useEffect(() => {
-    if (lit.size === 0) return;
-    const timer = setTimeout(() => setLit(new Set()), LIT_MS);
-    return () => clearTimeout(timer);
-  }, [lit]);
+  useEarlier(list.getVirtualItems()[0]?.index, paging);
 
   const showIndex = (index: number | undefined) => {
     const segmentId = index === undefined ? undefined : rows[index]?.segment.segmentId;
@@ -73,4 +60,26 @@ export function useTranscriptList(rows: readonly Row[], { earlier, loadEarlier }
       setLit(wanted);
     },
   };
+}
+
+/** Fetches the page before, while the reader is still some rows away from it. */
+function useEarlier(first: number | undefined, { earlier, loadEarlier }: Earlier): void {
+  const fetch = useEffectEvent(() => {
+    // Where it fails, the next row that comes into view asks again.
+    loadEarlier().catch(() => {});
+  });
+  useEffect(() => {
+    if (earlier !== null && first !== undefined && first < 20) fetch();
+  }, [earlier, first]);
+}
+
+/** Segments that are lit for a moment, so that the eye finds them. */
+function useLit() {
+  const [lit, setLit] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    if (lit.size === 0) return;
+    const timer = setTimeout(() => setLit(new Set()), LIT_MS);
+    return () => clearTimeout(timer);
+  }, [lit]);
+  return [lit, setLit] as const;
 }

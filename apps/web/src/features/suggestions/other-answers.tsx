@@ -1,32 +1,36 @@
 import type { FeedbackKind, SuggestionCard } from "@live-copilot/shared";
 import { cardWords, toneOf } from "../../components/text/decision-words.ts";
 import { DecisionIcon, Icon } from "../../components/ui/icon.tsx";
+import type { Marks } from "./stage.ts";
 
-interface BeforeProps {
-  /** Newest first. */
+interface OtherAnswersProps {
+  readonly title: string;
   readonly cards: readonly SuggestionCard[];
-  readonly marks: Readonly<Record<string, readonly FeedbackKind[]>>;
+  readonly marks: Marks;
+  /** New to the agent: each bears a dot. */
+  readonly fresh?: boolean;
   readonly askedAt: (card: SuggestionCard) => string;
   readonly onPick: (id: string) => void;
 }
 
-/** Earlier answers, one line each; what was pinned stands first. */
-export function Before({ cards, marks, askedAt, onPick }: BeforeProps) {
+/** Answers that are not on stage, one line each; what was pinned stands first. */
+export function OtherAnswers({ title, cards, marks, fresh = false, askedAt, onPick }: OtherAnswersProps) {
   if (cards.length === 0) return null;
   const pinned = (card: SuggestionCard) => (marks[card.id] ?? []).includes("pinned");
   const ordered = [...cards.filter(pinned), ...cards.filter((card) => !pinned(card))];
   return (
-    <div className="before">
-      <h3>Before</h3>
+    <div className="others">
+      <h3>{title}</h3>
       <ul>
         {ordered.map((card) => (
           <li key={card.id}>
             <button
               type="button"
-              className={`before-row ${isGone(card) ? "gone" : ""}`}
+              className={`other ${isGone(card) ? "gone" : ""}`}
               onClick={() => onPick(card.id)}
             >
               <DecisionIcon tone={toneOf(card.decision)} />
+              {fresh ? <i className="dot" /> : null}
               {pinned(card) ? <Icon name="pin" className="pinned" /> : null}
               <b className="cut">{card.question.text}</b>
               <span className="cut">{lineWords(card, marks[card.id] ?? [])}</span>
