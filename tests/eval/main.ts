@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { evaluateCalls } from "./calls.ts";
 import { evaluateDecisions } from "./decisions.ts";
 import type { EvalRow } from "./eval-row.ts";
 import { evaluateRetrieval } from "./retrieval.ts";
@@ -21,6 +22,7 @@ const EVALUATIONS: readonly {
   { name: "understanding", folder, needs: "questions-spoken.jsonl", run: evaluateUnderstanding },
   { name: "retrieval", folder, needs: "rules-questions.jsonl", run: evaluateRetrieval },
   { name: "decisions", folder: "samples", needs: "eval/questions.jsonl", run: evaluateDecisions },
+  { name: "sample calls", folder: "samples", needs: "calls", run: evaluateCalls },
 ];
 
 for (const evaluation of EVALUATIONS) {
