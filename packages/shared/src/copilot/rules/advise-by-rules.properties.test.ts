@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CLAUSE_KINDS, type PolicyHit } from "../../domain/clause.ts";
+import type { Customer } from "../../domain/customer.ts";
 import type { AdviceRequest, CheckedAdvice } from "../advice.ts";
 import { checkCitations } from "../check-citations.ts";
 import { adviseByRules } from "./advise-by-rules.ts";
@@ -23,14 +24,15 @@ const SAID = [
   "the builder installed it wrong",
 ];
 
-const customer = fc.constantFrom(null, {
+const ADA: Customer = {
   customerId: "c",
   name: "Ada Moss",
   phones: [],
   contractStart: "2026-02-01",
   claims: [],
-  limits: [],
-});
+  limits: [{ name: "Furnace", total: 1500, used: 1500 }],
+};
+const customer: fc.Arbitrary<Customer | null> = fc.constantFrom(null, ADA);
 
 const sensible = fc
   .record({
@@ -50,7 +52,7 @@ const sensible = fc
   })
   .map(({ ask, kind, told, plan, state, customer: known }) => {
     const scope = { plan, state, contractType: null, at: "2026-11-23" };
-    const question = { text: ask, kind, segmentIds: [], search: ask, situation: told };
+    const question = { text: ask, kind, segmentIds: [] as string[], search: ask, situation: told };
     return { question, hits: findInSecondLibrary(ask, told, scope).slice(0, 12), scope, customer: known };
   });
 

@@ -1,5 +1,6 @@
 import type { PolicyHit } from "../../domain/clause.ts";
-import { type Element, elementsOf } from "./elements.ts";
+import type { Element } from "./elements.ts";
+import { isBenign } from "./function-words.ts";
 import { amountsWritten } from "./money.ts";
 import type { Unit } from "./units.ts";
 import type { Term } from "./vocabulary.ts";
@@ -30,12 +31,25 @@ const PERIOD =
 
 const PER = /\bper (?:Agreement Term|[\w-]+ (?:term|year)|claim|year|term|visit|item)\b/i;
 
+function nameOf(term: Term): Element {
+  return {
+    text: term.text,
+    start: term.start,
+    end: term.end,
+    name: [term],
+    narrowing: [],
+    causes: new Set(),
+    adjectives: [],
+  };
+}
+
 const CAP_WORDS =
   /^(?:under|maximum|limit|limits|cap|caps|up to|most|at most|each|total|allowance|dollars?)$/i;
 
 function isCapWord(term: Term, hit: PolicyHit): boolean {
   return (
     CAP_WORDS.test(term.text) ||
+    (term.ids.length === 1 && isBenign(term.ids[0] ?? "")) ||
     (hit.plans ?? []).some((plan) => plan.toLowerCase() === term.text.toLowerCase())
   );
 }
@@ -43,8 +57,8 @@ function isCapWord(term: Term, hit: PolicyHit): boolean {
 /** The caps that a sentence states. */
 export function capsOf(unit: Unit, hit: PolicyHit, terms: readonly (Term | null)[]): Cap[] {
   if (hit.kind === "fee") return [];
-  const things = terms.filter((term) => term !== null && !isCapWord(term, hit));
-  const names = () => elementsOf(unit.text, { start: 0, end: unit.text.length }, things);
+  const names = () =>
+    terms.filter((term) => term !== null && !isCapWord(term, hit)).map((term) => nameOf(term as Term));
   const aggregate = AGGREGATE.test(unit.text);
   if (NO_CAP.test(unit.text))
     return [

@@ -80,7 +80,7 @@ const CAUSES: readonly (readonly [Cause, RegExp])[] = [
   ["permit", /\bpermits?\b/i],
   [
     "haul",
-    /\b(?:haul(?:ing)?(?: away)?|dispos(?:e|al|ing) of (?:the )?(?:old|replaced|defective)|take (?:away )?the old|removal of (?:the )?old|carry away)\b/i,
+    /\b(?:haul(?:ing)?(?: away)?|(?:remov\w+|dispos\w+|tak(?:e|ing))(?: away)?(?: and \w+)?(?: of)? (?:an?|the|any|your|our|my)? ?(?:old|replaced|defective|existing|appliance)|take (?:away )?the old|removal of (?:the )?old|carry away)\b/i,
   ],
   [
     "access",

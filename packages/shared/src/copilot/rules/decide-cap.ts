@@ -6,6 +6,7 @@ import { fitOf, topicFit } from "./fit.ts";
 import { dollarsText } from "./money.ts";
 import type { Reading } from "./read-clause.ts";
 import type { Ground, Proof } from "./verdict.ts";
+import { holds, termsOf } from "./vocabulary.ts";
 
 interface CapFinding {
   readonly ground: Ground;
@@ -19,6 +20,13 @@ export function capGround(given: Case, grant: Finding): CapFinding | null {
   const best = capsFor(given, grant)[0];
   if (best === undefined || best.cap.dollars === Number.POSITIVE_INFINITY) return null;
   const { cap, reading } = best;
+  if (usedUp(given)) {
+    return {
+      ground: { why: "cap-used", cap: cap.shown },
+      proof: { reading, unit: cap.unit, deciding: [cap.text] },
+      lessens: true,
+    };
+  }
   const cost = Math.max(0, ...given.subject.costs.map((amount) => amount.dollars));
   const proof: Proof = { reading, unit: cap.unit, deciding: [cap.text] };
   if (cost === 0)
@@ -60,4 +68,12 @@ function namesTopic(name: Element, reading: Reading): boolean {
   const head = name.name.at(-1);
   if (head === undefined || name.name.length > 2) return false;
   return reading.topic.some((topic) => topic.name.at(-1)?.ids.some((id) => head.ids.includes(id)) === true);
+}
+
+/** Whether the customer's record says that nothing is left of the limit for what is asked. */
+function usedUp({ request, vocabulary, subject }: Case): boolean {
+  return (request.customer?.limits ?? []).some(({ name, total, used }) => {
+    const terms = termsOf(name, vocabulary).filter((term) => term !== null);
+    return terms.length > 0 && total > 0 && used >= total && terms.every((term) => holds(subject.ids, term));
+  });
 }

@@ -34,7 +34,8 @@ export function grade(
   const lessened = [byOption(given, grant), byCondition(given, grant), byOpenExclusion(given, found)].filter(
     (one) => one !== null,
   );
-  if (cap?.lessens === true) lessened.push({ ground: cap.ground, proofs: [cap.proof], refuses: false });
+  if (cap?.lessens === true)
+    lessened.push({ ground: cap.ground, proofs: [cap.proof], refuses: cap.ground.why === "cap-used" });
   const refusing = lessened.find((one) => one.refuses);
   if (refusing !== undefined) return { decision: "No", grounds: [refusing.ground], proofs: refusing.proofs };
   const included = found.grants.find(

@@ -1,3 +1,4 @@
+import { dutyOf } from "./conditions.ts";
 import type { Case } from "./decide.ts";
 import { conditionGround } from "./decide-condition.ts";
 import { type Answer, findSentence } from "./find-sentence.ts";
@@ -7,6 +8,8 @@ import { holds } from "./vocabulary.ts";
 const NEGATIVE = /\b(?:not|never|no|nobody|cannot|only at|n['’]t|excluded|excludes|except)\b/i;
 const OPEN =
   /\b(?:we decide|we may|at our (?:sole )?(?:discretion|option)|may offer|depends on|case by case)\b/i;
+const DEMANDING =
+  /\b(?:if|must|requires?|required|following|conditions?|qualif\w+|eligib\w+|entitled|when you)\b/i;
 const LIMITS =
   /\b(?:(?:is|are|do|does|will)\s+not\s+(?:cover|covered|pay|include|apply)|only (?:if|when))\b/i;
 /** What the customer is told to do says nothing of what is given. */
@@ -70,6 +73,14 @@ function verdictOf(given: Case, answer: Answer): Verdict {
       decision: met !== NEGATIVE.test(sentence.slice(0, condition.start)) ? "Yes" : "No",
       grounds: [{ why: "rule", sentence }],
       proofs,
+    };
+  }
+  const demands = reading.units.filter((one) => one.leadIn !== null || dutyOf(one.text) !== null);
+  if (demands.length > 0 && reading.units.some((one) => DEMANDING.test(one.text))) {
+    return {
+      decision: "Partial",
+      grounds: [{ why: "rule", sentence }],
+      proofs: [...proofs, { reading, unit: demands[0] ?? unit, deciding: [] }],
     };
   }
   const refuses = NEGATIVE.test(sentence);

@@ -7,7 +7,7 @@ import { type Finding, type Findings, findingsIn } from "./findings.ts";
 import { headingOf, type Reading } from "./read-clause.ts";
 import type { Subject } from "./subject.ts";
 import type { Proof, Verdict } from "./verdict.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { holds, type Vocabulary } from "./vocabulary.ts";
 
 /** A question with all that may be used to decide it. */
 export interface Case {
@@ -57,9 +57,12 @@ function decideIn(given: Case): Verdict {
     grant !== undefined &&
     (grant.fit !== "exact" || given.subject.vague) &&
     /condition|procedure/.test(grant.reading.hit.kind);
-  const unclear = grant === undefined ? null : ambiguous(found, grant);
-  if (unclear !== null) return unclear;
-  if (grant !== undefined && !rules) return grade(given, found, { grant, relief: refused?.relief ?? null });
+  if (grant !== undefined && !rules) {
+    const clear = ambiguous(given, found, grant);
+    return "decision" in clear
+      ? clear
+      : grade(given, found, { grant: clear, relief: refused?.relief ?? null });
+  }
   const rule = byRuleSentence(given);
   if (rule?.decision === "Yes" && unsettledCause(given) !== null) return silent();
   return rule ?? unlisted(given) ?? silent();
@@ -72,14 +75,24 @@ function bestGrant({ grants }: Findings, relief: Finding | null): Finding | unde
   return items.find((one) => one.reading.option === null) ?? relief;
 }
 
-/** A bare "pump" or "motor" that several items' sections name, where nobody has said of which it is. */
-function ambiguous(found: Findings, grant: Finding): Verdict | null {
+/** A bare "pump" or "motor" that several items' sections name, where nothing else that was said tells which. */
+function ambiguous(given: Case, found: Findings, grant: Finding): Verdict | Finding {
   const bare = (one: Finding) =>
     one.topic === "foreign" && /exact|told/.test(one.fit) && one.reading.level === 1;
-  if (!bare(grant) || grant.fit !== "exact") return null;
-  const rivals = found.grants.filter((one) => bare(one) && one.reading.topicKey !== grant.reading.topicKey);
+  if (!bare(grant) || grant.fit !== "exact") return grant;
+  const rivals = found.grants.filter(
+    (one) =>
+      (bare(one) || one.fit === "told") &&
+      one.reading.topicKey !== grant.reading.topicKey &&
+      one.reading.level === 1,
+  );
   const [rival] = rivals;
-  if (rival === undefined) return null;
+  if (rival === undefined) return grant;
+  const spoken = (one: Finding) =>
+    given.subject.told.flat().filter((term) => holds(one.reading.ids, term)).length;
+  const ranked = [grant, ...rivals].toSorted((a, b) => spoken(b) - spoken(a));
+  const [first = grant, second = rival] = ranked;
+  if (spoken(first) > spoken(second) && first.reading.topicKey !== second.reading.topicKey) return first;
   const items = [...new Set([grant, ...rivals].map((one) => headingOf(one.reading)))].slice(0, 3);
   return {
     decision: "Unknown",

@@ -29,6 +29,9 @@ interface Cut {
   readonly caused: boolean;
 }
 
+/** Where something is, not what it is, when it stands alone in a list: "in the home or the garage". */
+const PLACE =
+  /^(?:garages?|homes?|houses?|attics?|basements?|foundations?|yards?|buildings?|rooms?|premises|property)$/i;
 const NO_CAUSES: ReadonlySet<Cause> = new Set();
 
 /** The things named in `sentence.slice(start, end)`. */
@@ -69,10 +72,11 @@ function elementOf(
   const text = sentence.slice(start, to).replace(/[\s.,;:]+$/, "");
   if (text.trim() === "") return null;
   const cut = NARROWER.exec(text);
-  const split = cut === null || cut.index === 0 ? text.length : cut.index;
+  const split = cut === null ? text.length : cut.index;
   const name = termsWithin(terms, start, start + split);
   const narrowing = termsWithin(terms, start + split, start + text.length);
   const causes: ReadonlySet<Cause> = caused ? causesIn(text) : NO_CAUSES;
+  if (name.length === 1 && PLACE.test(name[0]?.text ?? "")) return null;
   if (name.length === 0 && narrowing.length === 0 && causes.size === 0) return null;
   const adjectives = name
     .slice(0, -1)

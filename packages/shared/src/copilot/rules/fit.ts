@@ -78,7 +78,8 @@ function fitRun(element: Element, run: Run, { subject, reading, polarity }: Plac
     head === null
       ? -1
       : run.findLastIndex((term) => shares(term, head) || calls(run, term, { element, reading }) !== null);
-  if (at < 0) return "none";
+  if (at < 0 || (head !== element.name.at(-1) && run.length === 1 && run[at]?.ids.length === 1))
+    return "none";
   const inTopic = (term: Term) =>
     reading.topic.some((topic) => topic.name.some((named) => shares(named, term)));
   const needed = [
