@@ -10,8 +10,6 @@ import type { TurnReading } from "./understanding/reading.ts";
 
 /** Turns before this one that help to understand it. */
 const TURNS_BEFORE = 8;
-/** A confidence that moved less than this is not worth an event. */
-const INTENT_STEP = 0.05;
 
 /** A turn whose claim is on the log. An agent's question is a turn of its own. */
 export interface ClaimedTurn {
@@ -140,7 +138,8 @@ function supersededFact(earlier: SuggestionCard, by: string, now: number): NewFa
 
 function intentFacts(before: Intent | null, after: Intent | null, turn: ClaimedTurn): NewFact[] {
   if (!after) return [];
-  const same = before?.label === after.label && Math.abs(before.confidence - after.confidence) < INTENT_STEP;
+  // The next turn builds on what is stored, so that small steps count too.
+  const same = before?.label === after.label && before.confidence === after.confidence;
   return same ? [] : [{ kind: "intent", key: `intent:${turn.turnSeq}`, data: after }];
 }
 
