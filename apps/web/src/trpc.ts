@@ -1,12 +1,10 @@
 import type { AppRouter } from "@live-copilot/api/router";
 import type { Reason } from "@live-copilot/shared";
 import { createTRPCClient, type TRPCClient, TRPCClientError, wsLink } from "@trpc/client";
-import type { inferRouterOutputs } from "@trpc/server";
 import { createContext, use } from "react";
 import type { Socket } from "./connection.ts";
 
 export type Client = TRPCClient<AppRouter>;
-export type Outputs = inferRouterOutputs<AppRouter>;
 
 /** What features reach the server through. */
 export interface Api {

@@ -1,3 +1,4 @@
+import { timeOfDay } from "../components/text/clock.ts";
 import { failureWords } from "../components/text/failure.ts";
 import { useToast } from "../components/ui/toast.tsx";
 import type { Command } from "../features/commands/command.ts";
@@ -26,7 +27,8 @@ export function useCallCommands({ feed, onSearch, ...parts }: Parts): readonly C
   const command = (id: string, label: string, rest: Omit<Command, "id" | "label" | "group">): Command => {
     return { possible: live, ...rest, id, label, group: "Call" };
   };
-  const switchWords = copilot.enabled ? "Turn the copilot off" : "Turn the copilot on";
+  const until = copilot.expiresAt ? ` (goes off by itself at ${timeOfDay(copilot.expiresAt)})` : "";
+  const switchWords = copilot.enabled ? `Turn the copilot off${until}` : "Turn the copilot on";
   const switchable = live && reason === null && !copilot.pending;
   return [
     ...answerCommands(feed, parts),

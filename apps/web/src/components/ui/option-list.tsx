@@ -13,7 +13,12 @@ interface OptionListProps {
 export function OptionList({ label, value, options, onChoose }: OptionListProps) {
   const id = useId();
   const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      options.findIndex((option) => option.value === value),
+    ),
+  );
   const wanted = typed.trim().toLowerCase();
   const fitting = options.filter((option) => option.label.toLowerCase().includes(wanted));
   const active = fitting[Math.min(at, fitting.length - 1)];

@@ -8,10 +8,17 @@ import { useApi } from "../../trpc.ts";
 import { MatchButtons } from "./match-buttons.tsx";
 import { useContextUpdate } from "./use-context-update.ts";
 
+interface FindCustomerProps {
+  readonly sessionId: string;
+  /** A number to begin with. */
+  readonly known?: string;
+  readonly onChosen?: () => void;
+}
+
 /** Finds a customer by a number that the agent types. */
-export function FindCustomer({ sessionId, onChosen }: { sessionId: string; onChosen?: () => void }) {
+export function FindCustomer({ sessionId, known = "", onChosen }: FindCustomerProps) {
   const { client } = useApi();
-  const [phone, setPhone] = useState("");
+  const [phone, setPhone] = useState(known);
   const update = useContextUpdate(sessionId);
   const lookup = useMutation({
     mutationFn: (number: string) => client.customer.lookup.query({ phone: number }),

@@ -10,6 +10,8 @@ import { useContextUpdate } from "./use-context-update.ts";
 export function Who({ state, customer }: { state: SessionState; customer: Customer | undefined }) {
   const phone = state.context.phone?.value;
   if (customer) return <Person customer={customer} phone={phone} />;
+  const lookedUp = state.customer !== null || !phone;
+  if (!lookedUp && !state.copilot.enabled) return <NotLookedUp sessionId={state.sessionId} phone={phone} />;
   const status = state.customer?.status ?? (phone ? "searching" : "unknown");
   if (status === "searching") return <Searching phone={phone} />;
   if (status === "several") return <Several state={state} phone={phone} />;
@@ -61,6 +63,17 @@ function Several({ state, phone }: { state: SessionState; phone: string | undefi
         {phone ? phoneWords(phone) : "This number"} belongs to {matches.length} customers.
       </span>
       <MatchButtons matches={matches} onChoose={({ customerId }) => update({ customerId })} />
+    </div>
+  );
+}
+
+/** Numbers are looked up by the copilot; while it is off, the agent can. */
+function NotLookedUp({ sessionId, phone }: { sessionId: string; phone: string }) {
+  return (
+    <div className="person">
+      <strong>{phoneWords(phone)}</strong>
+      <span>Not looked up while the copilot is off.</span>
+      <FindCustomer sessionId={sessionId} known={phoneWords(phone)} />
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function AskBox({ sessionId, cards, enabled }: AskBoxProps) {
           value={question}
           onChange={(event) => setQuestion(event.target.value)}
           onKeyDown={onKeyDown}
-          placeholder={enabled ? "Ask the contract anything" : "Turn the copilot on to ask the contract"}
+          placeholder={enabled ? "Ask the contract anything" : "Ask the contract: once the copilot is on"}
           maxLength={2000}
           autoComplete="off"
           enterKeyHint="send"
