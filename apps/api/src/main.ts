@@ -9,7 +9,8 @@ import { readEnv, SettingsError } from "./env.ts";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
 async function main(): Promise<void> {
-  const env = readEnv(process.env);
+  // From the repository's root, wherever the server was started from: the commands look there too.
+  const env = readEnv({ ...process.env, DATA_DIR: process.env["DATA_DIR"] || join(ROOT, ".data") });
   const logger = pino({ level: env.LOG_LEVEL });
   const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   const deps = await openDeps(env, {
