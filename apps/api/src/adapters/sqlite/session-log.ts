@@ -50,9 +50,7 @@ export async function openSessionLog(options: SessionLogOptions): Promise<Sessio
     maxWaitingChars: options.maxWaitingChars ?? 64 * MEGABYTE,
     onCommitted: hints.flush,
   });
-  // Not opened read-only: SQLite then cannot always attach to the WAL of a database that was made a moment ago.
-  const db = new DatabaseSync(options.file, { timeout: 5_000 });
-  db.exec("PRAGMA query_only = ON");
+  const db = new DatabaseSync(options.file, { readOnly: true, timeout: 5_000 });
   const reads = createEventReads(db, tails);
   const release = () => db.close();
   return {

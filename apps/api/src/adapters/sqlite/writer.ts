@@ -51,8 +51,11 @@ export async function startWriter(options: WriterOptions): Promise<Writer> {
 function untilReady(worker: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.once("error", reject);
-    worker.once("message", (message: FromWriter) => {
+    worker.on("message", function heard(message: FromWriter) {
+      // Node's watch mode sends messages of its own over this port.
+      if (!("ready" in message || "refused" in message)) return;
       worker.off("error", reject);
+      worker.off("message", heard);
       if ("refused" in message) reject(new CopilotError("UNAVAILABLE", message.refused));
       else resolve();
     });
