@@ -71,7 +71,7 @@ const CAUSES: readonly (readonly [Cause, RegExp])[] = [
   ],
   [
     "secondary",
-    /\b(?:secondary|consequential|incidental|(?:spoil(?:ed|age)|lost|loss of) (?:of )?food|food (?:\w+ ){0,2}(?:spoil(?:ed|s|age)?|went bad|loss|lost)|(?:ruined|damaged|stained|wet|warped|soaked|damage to (?:the |my |our |your )?|damages to (?:the |my |our |your )?) ?(?:\w+ ){0,2}(?:floor(?:s|ing)?|ceilings?|walls?|drywall|carpets?|cabinets?|furniture|clothing|clothes|property|belongings)|(?:floor(?:s|ing)?|ceiling|walls?|drywall|carpet|cabinets?|furniture|clothes) (?:\w+ ){0,3}(?:ruined|damaged|stained|wet|warped|soaked)|hotel|motel|lost wages|loss of use|lodging|water damage)\b/i,
+    /\b(?:secondary|consequential|incidental|(?:spoil(?:ed|age)|lost|loss of) (?:of )?food|food (?:\w+ ){0,2}(?:spoil(?:ed|s|age)?|went bad|loss|lost)|(?:ruined|damaged|stained|wet|warped|soaked|damage to (?:the |my |our |your )?|damages to (?:the |my |our |your )?) ?(?:\w+ ){0,2}(?:floor(?:s|ing)?|ceilings?|walls?|drywall|carpets?|cabinets?|furniture|clothing|clothes|property|belongings)|(?:floor(?:s|ing)?|ceiling|walls?|drywall|carpet|cabinets?|furniture|clothes) (?:\w+ ){0,3}(?:ruined|damaged|stained|wet|warp(?:ed|ing)|soaked|lifting|buckl\w+|swell\w+|swollen)|hotel|motel|lost wages|loss of use|lodging|water damage)\b/i,
   ],
   [
     "code",

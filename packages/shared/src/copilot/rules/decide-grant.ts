@@ -105,5 +105,8 @@ function byOpenExclusion(given: Case, found: Findings): Lessening | null {
 /** Something that narrows it was said, but not all: "solar" of a solar water heater, "garage" of a garage door. */
 function isTouched(given: Case, one: Finding): boolean {
   const narrowing = [...(one.element?.name.slice(0, -1) ?? []), ...(one.element?.narrowing ?? [])];
-  return narrowing.some((term) => !isBenign(term.ids[0] ?? "") && holds(given.subject.ids, term));
+  const asked = new Set(given.subject.asked.flat().flatMap((term) => term.ids));
+  return narrowing.some(
+    (term) => !isBenign(term.ids[0] ?? "") && holds(given.subject.ids, term) && !holds(asked, term),
+  );
 }

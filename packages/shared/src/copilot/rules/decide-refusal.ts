@@ -18,6 +18,7 @@ export function refusal(given: Case, found: Findings): Refusal | null {
     if (one.cause !== null && !bearsOn(given, found, one)) continue;
     if (one.cause !== null && turnsOnKnowledge(one.unit.text) && knewOfIt(given.subject.words) === false)
       continue;
+    if (!holdsNow(given, one)) continue;
     const relief =
       found.relief.find((other) => relieves(other, one)) ??
       found.grants.find((other) => relieves(other, one));
@@ -39,6 +40,16 @@ export function refusal(given: Case, found: Findings): Refusal | null {
   }
   return relieved === null ? null : { relief: relieved };
 }
+
+/** "Not when nothing else is repaired": an exclusion with a condition counts only where that was said. */
+function holdsNow(given: Case, one: Finding): boolean {
+  const { condition } = one.statement;
+  if (condition === null || condition.sense === "unless" || one.cause !== null) return true;
+  return conditionGround(condition, given).met === true;
+}
+
+const BY_SCHEDULE =
+  /\b(?:schedule|plan|declarations?|confirmation)\b.*\b(?:says?|states?|includes?|provides?|lists?)\b/i;
 
 /** A cause refuses only what the contract would else give, or what is asked about itself ("the hotel"). */
 function bearsOn(given: Case, found: Findings, one: Finding): boolean {
@@ -117,7 +128,10 @@ function refusedBy(given: Case, one: Finding): Verdict {
   const { condition } = one.statement;
   if (condition !== null && condition.sense === "unless") {
     const ground = optionGround(condition.text, given) ?? conditionGround(condition, given);
-    const met = ground.why === "option" ? ground.held : ground.met;
+    const schedule = BY_SCHEDULE.test(condition.text) && given.request.scope.plan !== null;
+    const met = ground.why === "option" ? ground.held : schedule ? false : ground.met;
+    if (schedule)
+      return { decision: "No", grounds: [{ why: "excluded", what: one.element?.text ?? "" }], proofs };
     return { decision: met === true ? "Yes" : met === false ? "No" : "Partial", grounds: [ground], proofs };
   }
   const what = one.element?.text ?? "";

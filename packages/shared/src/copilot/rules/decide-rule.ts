@@ -56,7 +56,10 @@ function verdictOf(given: Case, answer: Answer): Verdict {
   const statement = reading.statements.find((one) => one.unit === unit);
   const condition = statement?.condition ?? null;
   const cap = reading.caps.find((one) => !one.aggregate && Number.isFinite(one.dollars));
-  if (cap !== undefined && !(NEGATIVE.test(sentence) && cap.unit !== unit)) {
+  if (
+    cap !== undefined &&
+    (reading.hit.kind === "limit" || !(NEGATIVE.test(sentence) && cap.unit !== unit))
+  ) {
     const capped = { reading, unit: cap.unit, deciding: [cap.text] };
     return {
       decision: "Partial",

@@ -50,8 +50,14 @@ function decideIn(given: Case): Verdict {
   const found = findingsIn(given.readings, given.subject);
   const doubtful = undecidable(given, found);
   if (doubtful !== null) return doubtful;
+  const turns = dependsOnFact(given, found);
+  if (turns !== null) return turns;
+  const permission = given.subject.vague && PERMISSION.test(given.request.question.text);
+  const ruled = permission ? byRuleSentence(given) : null;
+  if (ruled !== null) return ruled;
   const refused = refusal(given, found);
   if (refused?.verdict !== undefined) return refused.verdict;
+  if (permission) return silent();
   const grant = bestGrant(found, refused?.relief ?? null);
   const rules =
     grant !== undefined &&
@@ -102,6 +108,33 @@ function ambiguous(given: Case, found: Findings, grant: Finding): Verdict | Find
 }
 
 const silent = (): Verdict => ({ decision: "Unknown", grounds: [{ why: "silent" }], proofs: [] });
+
+/** "May the buyer keep the contract?" asks for a rule of the contract, not for cover of a thing. */
+const PERMISSION =
+  /^(?:so |and |but )*(?:can|could|may)\s+(?!(?:you|the company|the technician|somebody|someone)\b)(?!.*\b(?:covered|fixed|repaired|replaced|paid)\b)/i;
+
+/** "Whether a pool heater is covered depends on its kind": Unknown, until one of the kinds was said. */
+function dependsOnFact(given: Case, found: Findings): Verdict | null {
+  const { subject } = given;
+  for (const reading of new Set(
+    [...found.grants, ...found.exclusions, ...found.open].map((one) => one.reading),
+  )) {
+    const unit = reading.units.find((one) => /\bwhether\b.*\bdepends? on\b/i.test(one.text));
+    const about = unit === undefined ? undefined : /\bdepends? on ([^.;]+)/i.exec(unit.text)?.[1];
+    if (unit === undefined || about === undefined) continue;
+    const named = new Set(subject.asked.flat().flatMap((term) => term.ids));
+    const kinds = reading.statements
+      .flatMap((one) => one.elements.flatMap((element) => element.name))
+      .filter((term) => !holds(named, term));
+    if (kinds.some((term) => holds(subject.ids, term))) continue;
+    return {
+      decision: "Unknown",
+      grounds: [{ why: "doubt", about }],
+      proofs: [{ reading, unit, deciding: [about] }],
+    };
+  }
+  return null;
+}
 
 /** The caller says that they do not know a fact, and the clauses turn on one. */
 function undecidable(given: Case, found: Findings): Verdict | null {

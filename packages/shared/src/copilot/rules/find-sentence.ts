@@ -31,6 +31,8 @@ const UNHEARD = 0.4;
 interface Weighed {
   readonly term: Term;
   readonly weight: number;
+  /** Of the question itself rather than of the situation. */
+  readonly asked: boolean;
 }
 
 /** The best sentence for a question of amount, time, procedure or another kind; null where none speaks of it. */
@@ -41,6 +43,7 @@ export function findSentence(
 ): Answer | null {
   const wanted = weighed(request, readings, vocabulary);
   const total = wanted.reduce((sum, one) => sum + one.weight, 0);
+  const asked = wanted.reduce((sum, one) => sum + (one.asked ? one.weight : 0), 0);
   if (total === 0) return null;
   const top = Math.max(1e-9, ...readings.map((one) => one.hit.score));
   const scored = readings.flatMap((reading) =>
@@ -52,7 +55,13 @@ export function findSentence(
         if (holds(own, term)) here += weight;
         else if (holds(reading.ids, term)) clause += weight;
       }
-      const support = (here + clause) / total;
+      const support =
+        asked === 0
+          ? 0
+          : wanted.reduce(
+              (sum, one) => sum + (one.asked && holds(reading.ids, one.term) ? one.weight : 0),
+              0,
+            ) / asked;
       const score =
         (here + 0.6 * clause) / total +
         typeBonus(request, unit, reading) +
@@ -74,7 +83,8 @@ export function findSentence(
 }
 
 function weighed(request: AdviceRequest, readings: readonly Reading[], vocabulary: Vocabulary): Weighed[] {
-  const { text, search, situation } = request.question;
+  const { text, search } = request.question;
+  const situation = request.question.situation.slice(-400);
   const seen = new Set<string>();
   const found: Weighed[] = [];
   const add = (words: string, share: number) => {
@@ -85,7 +95,11 @@ function weighed(request: AdviceRequest, readings: readonly Reading[], vocabular
       const within = readings.filter((one) => holds(one.ids, term)).length;
       if (share < 1 && within === 0) continue;
       const known = within === 0 ? UNHEARD : 1;
-      found.push({ term, weight: known * share * Math.log(1 + (readings.length + 1) / (1 + within)) });
+      found.push({
+        term,
+        weight: known * share * Math.log(1 + (readings.length + 1) / (1 + within)),
+        asked: share === 1,
+      });
     }
   };
   add(`${text}\n${search}\n${hintsFor(`${text} ${situation}`)}`, 1);

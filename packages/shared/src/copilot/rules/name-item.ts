@@ -14,7 +14,10 @@ const VAGUE = /^(?:it|that|this|they|them|those|these|something|anything|everyth
 
 /** Names the thing asked about from the question's own words; "this" where they name none. */
 export function nameItem(question: string): ItemName {
-  const words = (askedWords(question) ?? "").replace(/[?.!,;:]+$/, "").trim();
+  const words = (askedWords(question) ?? "")
+    .replace(/[?.!,;:]+$/, "")
+    .replace(/\s+(?:themselves|itself|myself|yourself|too|also|now|again)$/i, "")
+    .trim();
   const had = /^(?:the|a|an|any|this|that|these|those)\s/i.test(words);
   const bare = words.replace(LEADING, "").trim();
   const count = wordsOf(bare).length;
@@ -22,7 +25,9 @@ export function nameItem(question: string): ItemName {
     bare === "" ||
     VAGUE.test(bare) ||
     count > 8 ||
-    /\b(?:i|you|we|do|does|is|are|will|can|what|how|when|who)\b/i.test(bare)
+    /\b(?:i|you|we|do|does|is|are|will|can|what|how|when|who|it|customer|company|gets?|they|them|if|times|technician)\b/i.test(
+      bare,
+    )
   ) {
     return { name: "this", plural: false };
   }

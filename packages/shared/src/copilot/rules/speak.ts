@@ -12,7 +12,8 @@ import type { Verdict } from "./verdict.ts";
 export function speak(verdict: Verdict, request: AdviceRequest, readings: readonly Reading[]): Advice {
   const item = nameItem(request.question.text);
   const [ground] = verdict.grounds;
-  const question = clarify(ground, item);
+  const question =
+    request.question.kind === "coverage" || ground.why !== "silent" ? clarify(ground, item) : null;
   const listener = { name: firstName(request), plan: request.scope.plan, question: request.question.text };
   return {
     decision: verdict.decision,

@@ -47,7 +47,8 @@ export function askedWords(question: string): string | null {
 
 /** Reads a question and the caller's words around it. */
 export function readSubject(request: AdviceRequest, vocabulary: Vocabulary): Subject {
-  const { text, situation } = request.question;
+  const { text } = request.question;
+  const situation = lately(request.question.situation);
   const words = askedWords(text) ?? "";
   const asked = runsOf(words, vocabulary);
   const named = asked
@@ -68,6 +69,14 @@ export function readSubject(request: AdviceRequest, vocabulary: Vocabulary): Sub
     costs: costsSaid(said),
     doubt: doubtIn(said),
   };
+}
+
+/** What was said last: earlier turns often speak of other things. */
+const WORDS_OF_THE_CASE = 70;
+
+function lately(situation: string): string {
+  const words = situation.trim().split(/\s+/);
+  return words.length <= WORDS_OF_THE_CASE ? situation : words.slice(-WORDS_OF_THE_CASE).join(" ");
 }
 
 const OF = /^(?:the |a |an |my |our )?([\w' -]+?) (?:of|for|in|on|from) (?:the |my |our |a |an )([\w' -]+)$/i;

@@ -43,11 +43,14 @@ const SMALL: Readonly<Record<string, number>> = {
   six: 6,
 };
 
-/** Days since the contract began, from the record's start or else the caller's words; null when neither says. */
+/**
+ * Days since the contract began, from the record's start or else the caller's words; null when neither says. The day
+ * on which versions are compared is often the start itself and then says nothing of today.
+ */
 export function daysSinceStart(told: string, contractStart: string | undefined, at: string): number | null {
-  if (contractStart !== undefined) {
+  if (contractStart !== undefined && contractStart !== at) {
     const days = Math.floor((Date.parse(at) - Date.parse(contractStart)) / 86_400_000);
-    return Number.isFinite(days) ? days : null;
+    if (Number.isFinite(days)) return days;
   }
   const when = JOINED.exec(told)?.[1]?.toLowerCase();
   if (when === undefined) return null;
