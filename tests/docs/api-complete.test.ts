@@ -1,7 +1,7 @@
-import * as shared from "@live-copilot/shared";
 import { REASONS } from "@live-copilot/shared";
 import { expect, test } from "vitest";
 import type { z } from "zod";
+import { inputSchema } from "./input-schema.ts";
 import { outsideProject } from "./outside-project.ts";
 import { fencesOf, readDocument, sectionsOf, tableUnder } from "./read-document.ts";
 
@@ -31,19 +31,14 @@ test.each(procedures)("$path has its fields, a typed example and its frames", ({
     fence.heading === heading ? [fence.language] : [],
   );
   expect(languages).toEqual(["ts", "jsonc"]);
-  const [router = "", name = ""] = path.split(".");
-  const schemas = new Map<string, unknown>(Object.entries(shared));
-  const input =
-    schemas.get(`${router}${name[0]?.toUpperCase()}${name.slice(1)}Input`) ?? schemas.get(`${name}Input`);
-  const follow = name === "onTranscript" || name === "onSuggestion" ? shared.sessionFollowInput : input;
-  if (!follow) {
+  const schema = inputSchema(path);
+  if (!schema) {
     expect(text).toContain("- Input: none");
     return;
   }
-  const { shape } = follow as z.ZodObject;
   const shown = /- Input: ([\s\S]*?)\n- /.exec(text)?.[1] ?? "";
-  const fields = Object.entries(shape).map(
-    ([field, schema]) => `\`${field}${isOptional(schema) ? "?" : ""}\``,
+  const fields = Object.entries(schema.shape).map(
+    ([field, each]) => `\`${field}${isOptional(each) ? "?" : ""}\``,
   );
   for (const field of fields) expect(shown).toContain(field);
 });

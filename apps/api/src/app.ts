@@ -26,6 +26,7 @@ export interface AppOptions {
 
 /** Bytes of one tRPC request or WebSocket message; an ingest of a whole library must fit. */
 const TRPC_LIMIT = 16 * 1024 * 1024;
+const CLOSING_LOOK_MS = 50;
 const KEEP_ALIVE = { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 };
 
 /** Builds the server over its parts. It does not listen, and it does not close the parts. */
@@ -44,7 +45,10 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Fast
     ended: async (sessionId) => void (await endSession(deps, sessionId, "sample over")),
     failed: (error) => app.log.error({ err: error }, "sample call failed"),
   });
-  app.addHook("preClose", async () => samples.stopAll());
+  app.addHook("preClose", async () => {
+    samples.stopAll();
+    closeAsTheyFallIdle(app);
+  });
   await app.register(fastifyWebsocket, { options: { maxPayload: TRPC_LIMIT } });
   await app.register(async (scope) => {
     scope.addHook("onRequest", async (request) => checkOrigin(options.hosts, request.headers));
@@ -72,6 +76,16 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Fast
   await app.register(healthRoutes, { deps });
   await app.register(pageRoutes, { folder: options.pageFolder });
   return app;
+}
+
+/**
+ * While the server closes: a connection that was busy when it began would be kept open for its next request, which may
+ * never come, and hold up the end for over a minute.
+ */
+function closeAsTheyFallIdle({ server }: FastifyInstance): void {
+  if (!server.listening) return;
+  const timer = setInterval(() => server.closeIdleConnections(), CLOSING_LOOK_MS);
+  server.once("close", () => clearInterval(timer));
 }
 
 /** Where this server reaches itself. */
