@@ -60,7 +60,7 @@ export function capsOf(unit: Unit, hit: PolicyHit, terms: readonly (Term | null)
   const names = () =>
     terms.filter((term) => term !== null && !isCapWord(term, hit)).map((term) => nameOf(term as Term));
   const aggregate = AGGREGATE.test(unit.text);
-  if (NO_CAP.test(unit.text))
+  if (NO_CAP.test(unit.text) && !/\$\s?\d/.test(unit.text))
     return [
       {
         unit,

@@ -10,8 +10,6 @@ const OPEN =
   /\b(?:we decide|we may|at our (?:sole )?(?:discretion|option)|may offer|depends on|case by case)\b/i;
 const DEMANDING =
   /\b(?:if|must|requires?|required|following|conditions?|qualif\w+|eligib\w+|entitled|when you)\b/i;
-const LIMITS =
-  /\b(?:(?:is|are|do|does|will)\s+not\s+(?:cover|covered|pay|include|apply)|only (?:if|when))\b/i;
 /** What the customer is told to do says nothing of what is given. */
 const IMPERATIVE =
   /^(?:call|tell|send|ask|write|report|keep|give|sign|pay|visit|contact|have|submit|file)\b/i;
@@ -31,6 +29,8 @@ export function byRuleSentence(given: Case): Verdict | null {
   const answer = findSentence(given.request, given.readings, given.vocabulary);
   if (answer === null || answer.support < (given.subject.vague ? SETTLES : MAY_REFUSE)) return null;
   if (!speaksOfIt(given, answer)) return null;
+  if (given.subject.vague && answer.reading.hit.kind === "coverage" && answer.reading.level === 3)
+    return null;
   if (NAMES_ITEMS.has(answer.reading.hit.kind) && answer.support < SURE) return null;
   if (IMPERATIVE.test(answer.unit.text)) return null;
   const verdict = verdictOf(given, answer);
@@ -88,7 +88,7 @@ function verdictOf(given: Case, answer: Answer): Verdict {
   }
   const refuses = NEGATIVE.test(sentence);
   const other = reading.units.find(
-    (one) => one !== unit && (OPEN.test(one.text) || (!refuses && LIMITS.test(one.text))),
+    (one) => one !== unit && (OPEN.test(one.text) || (!refuses && NEGATIVE.test(one.text))),
   );
   if (!refuses && other !== undefined) {
     return {

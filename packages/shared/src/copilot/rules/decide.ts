@@ -124,8 +124,9 @@ function dependsOnFact(given: Case, found: Findings): Verdict | null {
     if (unit === undefined || about === undefined) continue;
     const named = new Set(subject.asked.flat().flatMap((term) => term.ids));
     const kinds = reading.statements
-      .flatMap((one) => one.elements.flatMap((element) => element.name))
-      .filter((term) => !holds(named, term));
+      .flatMap((one) => one.elements.map((element) => element.name))
+      .filter((name) => name.some((term) => holds(named, term)))
+      .flatMap((name) => name.filter((term) => !holds(named, term)));
     if (kinds.some((term) => holds(subject.ids, term))) continue;
     return {
       decision: "Unknown",

@@ -80,7 +80,14 @@ function rankOf(one: Finding): number {
 function belongs(one: Finding, subject: Subject): boolean {
   if (one.cause !== null || one.topic !== "foreign" || one.reading.level >= 3) return true;
   const things = subject.asked.flat().filter((term) => !isBenign(term.ids[0] ?? ""));
-  return one.fit === "exact" && things.length > 0 && things.every((term) => holds(one.reading.ids, term));
+  const asked = new Set(subject.asked.flat().flatMap((term) => term.ids));
+  const narrowed = (one.element?.name.slice(0, -1) ?? []).some((term) => !holds(asked, term));
+  return (
+    !narrowed &&
+    one.fit === "exact" &&
+    things.length > 0 &&
+    things.every((term) => holds(one.reading.ids, term))
+  );
 }
 
 function findingsOf(reading: Reading, subject: Subject): Finding[] {

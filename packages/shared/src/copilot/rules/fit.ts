@@ -66,6 +66,16 @@ export function better(a: Fit, b: Fit): Fit {
   return ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a;
 }
 
+/** People, fees and dealings: nothing that breaks. */
+const NO_THING: ReadonlySet<string> = new Set([
+  "=technician",
+  "=visit charge",
+  "=cancel",
+  "=transfer",
+  "=maximum",
+  "=waiting period",
+]);
+
 interface Place {
   readonly subject: Subject;
   readonly reading: Reading;
@@ -74,6 +84,7 @@ interface Place {
 
 function fitRun(element: Element, run: Run, { subject, reading, polarity }: Place): Fit {
   const head = element.name.findLast((term) => !placed(term)) ?? null;
+  if (head?.ids.some((id) => NO_THING.has(id))) return "none";
   const at =
     head === null
       ? -1

@@ -15,7 +15,7 @@ const GRAMMAR =
   yes yeah okay ok please thanks thank hello hi well um uh oh hey sorry sure maybe like got get gets getting go goes going
   want wants need needs know think guess wonder wondering say says said tell told ask asked let see look come came take took
   make made put thing things something anything everything lot kind sort bit way part's
-  against per whether either both more most less least another else new old main big upstairs downstairs`);
+  itself themselves himself myself yourself against per whether either both more most less least another else new old main big upstairs downstairs`);
 
 /** Words that every contract and every question about one is full of. */
 const CONTRACT =

@@ -31,6 +31,7 @@ export interface Subject {
 const FRAMES: readonly RegExp[] = [
   /\b(?:is|are|was|were|would|will|isn['’]t|aren['’]t)\s+(.+?)\s+(?:(?:be|still|also|even|actually|then|normally|ever|already)\s+)*(?:covered|included|paid for|eligible|excluded|protected|part of|taken care of)\b/i,
   /\b(?:covers?|pays?(?:\s+me\s+back)?\s+for|pay|includes?|replaces?|repairs?|fix(?:es)?|clears?|reimburse(?:\s+me)?(?:\s+for)?|help(?:s)?\s+with|takes?\s+care\s+of|coverage\s+(?:for|on))\s+(.+)/i,
+  /\bget\s+(?:a|an|another)\s+(?:new\s+)?(?!check\b|refund\b|one\b)(.+?)(?:\s+(?:off|from|out)\b.*)?$/i,
 ];
 const TAIL =
   /(?:,?\s+(?:because|since|after|if|when|while|due to|caused by|even|although|before|who|which|that (?:was|is|has|had|have|were|broke|spoiled|failed|got)|under (?:my|the|our|this) (?:\w+ )?(?:plan|contract|agreement|warranty|policy)|by (?:my|the|this) (?:\w+ )?(?:plan|contract|agreement|warranty)|on my (?:\w+ )?plan)\b.*)|[?\s]+$/i;
