@@ -3,6 +3,7 @@ import type { Synonyms } from "@live-copilot/shared/copilot";
 import MiniSearch from "minisearch";
 import { createRelations } from "./related-clauses.ts";
 import { createScopeFilters } from "./scope-filter.ts";
+import { createSearchMemory, type SearchMemory } from "./search-memory.ts";
 import { createSynonymBook, type SynonymBook } from "./synonym-book.ts";
 import { termsOf } from "./terms.ts";
 
@@ -18,6 +19,7 @@ export interface Snapshot {
   readonly synonyms: SynonymBook;
   readonly filterOf: ReturnType<typeof createScopeFilters>;
   readonly relatedTo: ReturnType<typeof createRelations>;
+  readonly memory: SearchMemory;
 }
 
 interface IndexedClause {
@@ -42,7 +44,8 @@ export async function buildSnapshot(clauses: readonly PolicyClause[], groups: Sy
   });
   await engine.addAllAsync(clauses.map(indexed), { chunkSize: CHUNK });
   const filterOf = createScopeFilters(clauses);
-  return { clauses, engine, vocabulary, synonyms, filterOf, relatedTo: createRelations(clauses) };
+  const relatedTo = createRelations(clauses);
+  return { clauses, engine, vocabulary, synonyms, filterOf, relatedTo, memory: createSearchMemory() };
 }
 
 /**

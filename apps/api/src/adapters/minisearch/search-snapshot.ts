@@ -1,6 +1,7 @@
 import type { PolicyHit } from "@live-copilot/shared";
 import type { PolicyQuery } from "@live-copilot/shared/copilot";
 import type { Snapshot } from "./build-snapshot.ts";
+import type { ScopeFilter } from "./scope-filter.ts";
 import { weighQuery } from "./weigh-query.ts";
 
 /** BM25+ with little credit for a word's repetition, as measured (docs/decisions/0007). */
@@ -10,9 +11,13 @@ const FUZZY = 0.2;
 
 /** The clauses of the scope that hold words of the query, best first. */
 export function searchSnapshot(snapshot: Snapshot, query: PolicyQuery): readonly PolicyHit[] {
+  const filter = snapshot.filterOf(query.scope);
+  return snapshot.memory.recall(filter, query, () => searchAfresh(snapshot, filter, query));
+}
+
+function searchAfresh(snapshot: Snapshot, { weights }: ScopeFilter, query: PolicyQuery): readonly PolicyHit[] {
   const terms = weighQuery(query, snapshot.synonyms, snapshot.vocabulary);
   if (terms.size === 0) return [];
-  const { weights } = snapshot.filterOf(query.scope);
   const found = snapshot.engine.search([...terms.keys()].join(" "), {
     tokenize: (text) => text.split(" "),
     bm25: BM25,

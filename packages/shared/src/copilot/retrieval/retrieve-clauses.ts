@@ -3,6 +3,7 @@ import { openRestrictions } from "../../domain/policy-scope.ts";
 import type { PolicyIndex, PolicyQuery, PolicyScope } from "../ports.ts";
 import { createHitPool } from "./hit-pool.ts";
 import { liftAmendments } from "./lift-amendments.ts";
+import { findMatters } from "./matters/find-matters.ts";
 import { pullNeighbours } from "./pull-neighbours.ts";
 import { spreadSections } from "./spread-sections.ts";
 
@@ -11,6 +12,8 @@ const CANDIDATES = 30;
 /** The more special document comes first where scores are comparable: within these factors. */
 const STATE_WEIGHT = 1.2;
 const PLAN_WEIGHT = 1.1;
+/** Score of the best clause about a matter that the caller's words touch, of that of the best hit. */
+const MATTER_SHARE = 0.85;
 
 /**
  * Finds the clauses that an answer is made from, best first: the index's hits under the rules that hold for any
@@ -22,14 +25,19 @@ export async function retrieveClauses(
   query: PolicyQuery,
 ): Promise<PolicyHit[]> {
   const { scope, limit } = query;
-  const found = await deps.index.search({ ...query, limit: Math.max(CANDIDATES, 2 * limit) });
+  const [found, matters] = await Promise.all([
+    deps.index.search({ ...query, limit: Math.max(CANDIDATES, 2 * limit) }),
+    findMatters(deps.index, query),
+  ]);
   const hits = found
     .map((hit) => ({ ...hit, score: hit.score * weightOf(hit, scope) }))
     .toSorted((a, b) => b.score - a.score);
-  const leading = hits.slice(0, limit);
+  const top = hits[0]?.score ?? matters[0]?.hit.score ?? 0;
+  const pool = createHitPool(hits);
+  for (const { hit, share } of matters) pool.raise(hit, top * MATTER_SHARE * share);
+  const leading = pool.ranked().slice(0, limit);
   if (leading.length === 0) return [];
   const related = await deps.index.related(leading, scope);
-  const pool = createHitPool(hits);
   pullNeighbours(pool, { hits, related });
   liftAmendments(pool, { hits: leading, related }, scope);
   return spreadSections(pool.ranked()).slice(0, limit);

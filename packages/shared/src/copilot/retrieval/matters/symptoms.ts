@@ -1,0 +1,135 @@
+import type { Matter } from "./matter.ts";
+
+/** What a home does when something has failed that the caller does not name. */
+export const SYMPTOMS: readonly Matter[] = [
+  {
+    name: "warm",
+    said: `hot|warm|boiling|sweating|roasting|burning|degrees|stuffy in|inside .. here|house|home|bedroom|upstairs|room
+      house|home|upstairs|place|bedroom .. hot|sweating|degrees|roasting|cool down
+      degrees in|inside|upstairs .. here|house
+      degrees inside|upstairs
+      no|not|any cold|cool air
+      blowing|blows|blow|puts|putting .. hot|warm .. air
+      blowing|blows|blow hot|warm
+      not cool|cooling .. house|down|anything|home
+      heat wave
+      thing outside|out|thats .. humming|hums|running|spinning|loud|buzzing|fan
+      outside|outdoor thing|box|fan|machine`,
+    sought: "air conditioning cooling",
+    sign: /cooling|air condition/i,
+  },
+  {
+    name: "cold",
+    said: `cold|freezing|chilly in|inside .. here|house|home|bedroom|upstairs|room
+      house|home|upstairs|place .. cold|freezing|warm up
+      no|not|any heat
+      not get|getting|stay warm
+      not heat|heating .. house|up|home
+      no warm|hot air
+      blowing|blows|blow .. cold .. air|winter|heat
+      pilot .. out|light|lit`,
+    sought: "heating heat",
+    sign: /heating|furnace|boiler/i,
+  },
+  {
+    name: "hot-water",
+    said: `no|not|any|out|run|runs|ran hot water
+      hot water .. out|runs|gone|minutes|lukewarm|stops|stopped
+      cold|lukewarm|freezing|icy shower|showers|bath|water
+      water .. lukewarm|cold|not hot|warm`,
+    sought: "water heater hot water",
+    sign: /water heater|hot water/i,
+  },
+  {
+    name: "electricity",
+    said: `lights|light .. flicker|flickering|dim|dimming|out|off|work
+      half .. house|power|dark|electricity
+      no power|electricity|lights|juice
+      outlet|outlets|plug|plugs|socket|switch .. dead|spark|sparks|sparking|hot|work|burning|not|nothing
+      breaker|breakers .. trip|trips|tripping|tripped|keeps|flips|off
+      spark|sparks|sparking
+      lost power`,
+    sought: "electrical system wiring panels breakers switches outlets",
+    sign: /electric|wiring|circuit|breaker/i,
+  },
+  {
+    name: "drain",
+    said: `not drain|draining|go|going|flush .. down|slow|water|sink|tub|it|at
+      drain|drains|draining slow|slowly
+      sink|tub|shower|toilet|toilets|water .. backing|backed|backs|overflow|overflowing|overflows|gurgle|gurgling|rising|plugged|stopped|clogged|standing|clogs
+      water|sewage|stuff|poop|it coming|comes|came up|back
+      back|backed|backing|backs up
+      sewage
+      standing water
+      slow drain
+      plunger|drano`,
+    sought: "drain stoppage clogged drains sewer",
+    sign: /drain|stoppage|clog|sewer/i,
+  },
+  {
+    name: "leak",
+    said: `water .. ceiling|wall|floor|under|dripping|everywhere|puddle|spot|leaking|spraying|wet|running|bubbling
+      wet|damp|brown|soft spot|patch|stain|area|carpet
+      drip|dripping|drips|leak|leaks|leaking|puddle|puddles
+      water bill .. high|up|doubled
+      water pressure
+      low pressure
+      hear .. water`,
+    sought: "plumbing pipes leak water line",
+    sign: /plumbing|pipe|leak/i,
+  },
+  {
+    name: "cooling-gas",
+    said: `gas|stuff|coolant|fluid|chemical .. cold|cool|cools|ac|unit
+      freon|coolant|refrigerant|recharge|puron
+      top|topped|fill|filled .. off|up .. ac|unit|gas
+      low on gas`,
+    sought: "refrigerant",
+    sign: /refrigerant/i,
+  },
+  {
+    name: "laundry",
+    said: `clothes|laundry|towels|sheets|load .. wet|damp|spin|spinning|wash|dry|soaked|soaking|burn|dirty|suds|hours
+      not|will spin
+      spin cycle
+      agitate`,
+    sought: "clothes washer clothes dryer laundry",
+    sign: /washer|dryer|laundry/i,
+  },
+  {
+    name: "dishes",
+    said: `dishes|plates|glasses .. dirty|clean|wash|washing|gritty|film`,
+    sought: "dishwasher",
+    sign: /dishwasher/i,
+  },
+  {
+    name: "food-cold",
+    said: `food|milk|ice|cream|groceries|meat .. cold|warm|melting|melted|thawing|spoiling|freezing|frozen|soft
+      not keep|keeping|stay|staying cold`,
+    sought: "refrigerator",
+    sign: /refrigerator/i,
+  },
+  {
+    name: "cooking",
+    said: `burner|burners .. light|lit|heat|work|clicking|click|spark|high|gas
+      bake|baking|broil|cook|cooking|preheat .. not|uneven|raw|burn|will|heat|hot`,
+    sought: "oven range cooktop burners",
+    sign: /oven|range|cooktop/i,
+  },
+  {
+    name: "garage",
+    said: `garage .. open|close|stuck|remote|door|up|down
+      car .. stuck|trapped|out|garage .. garage|out`,
+    sought: "garage door opener",
+    sign: /garage/i,
+  },
+  {
+    name: "water-source",
+    said: `well .. water|dry|pump|quit|stopped|pressure
+      no running|water|any water
+      water stopped|quit
+      faucets|taps .. nothing|dry`,
+    sought: "water supply pump well plumbing",
+    sign: /well|water supply|plumbing|running water/i,
+  },
+];
