@@ -5,6 +5,7 @@ import { checkOrigin, type HostPolicy } from "../http/check-origin.ts";
 import { replyProblem } from "../http/reply-problem.ts";
 import { webhookAuthenticator } from "./authenticate.ts";
 import { readPlain } from "./formats/plain.ts";
+import { readJsonBodies } from "./read-json.ts";
 import type { TakeEvents } from "./take-events.ts";
 
 export interface WebhookOptions {
@@ -23,6 +24,7 @@ const MAX_DEPTH = 32;
 /** `POST /webhook`: takes transcript events and answers as soon as they are durable. */
 export async function webhookPlugin(app: FastifyInstance, options: WebhookOptions): Promise<void> {
   const authenticate = webhookAuthenticator(options.keys);
+  readJsonBodies(app);
   app.setErrorHandler((error, request, reply) => replyProblem(error, request, reply));
   await app.register(rateLimit, {
     max: options.maxPerSecond,
@@ -37,10 +39,9 @@ export async function webhookPlugin(app: FastifyInstance, options: WebhookOption
   app.post("/webhook", { bodyLimit: BODY_LIMIT }, async (request, reply) => {
     refuseDepth(request.body);
     const key = request.headers["idempotency-key"];
-    const taken = await options.take(
-      readPlain(request.body),
-      typeof key === "string" ? key.slice(0, 500) : null,
-    );
+    // An empty one names nothing.
+    const named = typeof key === "string" && key !== "" ? key : null;
+    const taken = await options.take(readPlain(request.body), named);
     options.counted("accepted", taken.accepted);
     options.counted("duplicate", taken.duplicates);
     return reply.code(202).send(taken);

@@ -1,0 +1,41 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { startServer } from "../support/start-server.ts";
+
+test.each([
+  ["a byte order mark", `\ufeff${JSON.stringify({ sessionId: "c1", text: "hello" })}`, {}, 202],
+  [
+    "a compressed body",
+    gzipSync(JSON.stringify({ sessionId: "c1", text: "hello" })),
+    { "content-encoding": "gzip" },
+    415,
+  ],
+  [
+    "another character set",
+    Buffer.from(JSON.stringify({ sessionId: "c1", text: "caf\u00e9" }), "latin1"),
+    { "content-type": "application/json; charset=latin1" },
+    415,
+  ],
+  [
+    "bytes that are no UTF-8",
+    Buffer.from(JSON.stringify({ sessionId: "c1", text: "caf\u00e9" }), "latin1"),
+    {},
+    400,
+  ],
+  [
+    "UTF-8 by name",
+    JSON.stringify({ sessionId: "c1", text: "café" }),
+    { "content-type": "application/json; charset=UTF-8" },
+    202,
+  ],
+])("a body with %s", async (_name, body, headers, status) => {
+  await using server = await startServer();
+  const response = await fetch(`${server.url}/webhook`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : new Uint8Array(body),
+  });
+  const answer = await response.json();
+  expect({ status: response.status, answer }).toMatchObject({ status });
+  if (status === 415) expect(answer.detail).toMatch(/UTF-8|compress/);
+});
