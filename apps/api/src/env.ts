@@ -41,7 +41,7 @@ export const envSchema = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** Names under which browsers and programs reach this server, comma-separated, beside HOST and loopback. */
-  ALLOWED_HOSTS: list,
+  ALLOWED_HOSTS: list.transform((names) => names.map((name) => name.toLowerCase().replace(/\.$/, ""))),
   /** Serve the page on an open HOST although agents do not sign in. */
   ALLOW_OPEN_PAGE: flag(false),
   /** Keys of which a webhook caller must send one (Authorization: Bearer, or X-Api-Key), comma-separated. */

@@ -35,9 +35,12 @@ function isKnownHost({ host, allowedHosts }: HostPolicy, name: string): boolean 
   return !isLoopback(host) && (name === host.toLowerCase() || isIP(name.replace(/^\[|\]$/g, "")) !== 0);
 }
 
-/** The name without the port: "[::1]:3000" → "[::1]". */
+/** The name without the port, nor the dot that may end a whole name: "[::1]:3000" → "[::1]". */
 function hostName(host: string): string {
-  return host.toLowerCase().replace(/:\d{1,5}$/, "");
+  return host
+    .toLowerCase()
+    .replace(/:\d{1,5}$/, "")
+    .replace(/\.$/, "");
 }
 
 function originHost(origin: string): string | null {
