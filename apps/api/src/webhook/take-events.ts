@@ -162,11 +162,21 @@ async function appendCorrections(
     if (fact.kind !== "segment" || !stored?.duplicate || stored.event.kind !== "segment") return [];
     if (stored.event.data.text === fact.data.text) return [];
     const key = `segment:${fact.data.segmentId}:${fingerprint([fact.data.text])}`;
-    const { atMs, beginOffsetMs } = stored.event.data;
-    const place = beginOffsetMs === undefined ? { atMs } : {};
-    return [segmentFact({ ...fact.data, ...place, corrected: true }, key)];
+    return [segmentFact({ ...inPlaceOf(stored.event.data, fact.data), corrected: true }, key)];
   });
   return corrections.length === 0 ? [] : taker.log.append(sessionId, corrections, dueAt(taker, corrections));
+}
+
+/** The later words where the first ones stand, unless they bring offsets of their own. */
+function inPlaceOf(first: SegmentFact, later: SegmentFact): SegmentFact {
+  if (later.beginOffsetMs !== undefined) return later;
+  const { atMs, beginOffsetMs, endOffsetMs } = first;
+  return {
+    ...(beginOffsetMs === undefined ? {} : { beginOffsetMs }),
+    ...(endOffsetMs === undefined ? {} : { endOffsetMs }),
+    ...later,
+    atMs,
+  };
 }
 
 /** Work is due from before the words are stored: after the pause, at once where the context is new. */

@@ -1,10 +1,17 @@
 import { z } from "zod";
 import { feedbackKindSchema } from "./suggestion.ts";
 
-/** ContactId of Amazon Connect, or whatever the webhook was given: printable, without white space. */
-export const sessionIdSchema = z
+/** Texts that UTF-8 cannot hold would be stored as others, and two ids as one. */
+const WELL_FORMED = "no half of a surrogate pair";
+
+/** Ids made by others. */
+export const foreignIdSchema = z
   .string()
   .min(1)
+  .refine((id) => id.isWellFormed(), WELL_FORMED);
+
+/** ContactId of Amazon Connect, or whatever the webhook was given: printable, without white space. */
+export const sessionIdSchema = foreignIdSchema
   .max(200)
   .regex(/^[^\s\p{Cc}]+$/u, "no white space or control characters");
 
@@ -25,7 +32,7 @@ export const copilotDisableInput = session;
 export const copilotAskInput = session.extend({
   question: z.string().trim().min(1).max(2000),
   /** Made by the client; the same one twice gives the same card. */
-  requestId: z.string().min(1).max(100),
+  requestId: foreignIdSchema.max(100),
 });
 
 export const sessionListInput = z.object({
@@ -52,7 +59,8 @@ export const updateContextInput = session.extend({
 });
 
 export const suggestionFeedbackInput = session.extend({
-  cardId: z.string().min(1).max(300),
+  /** A session's id, a request's id and what joins them fit. */
+  cardId: z.string().min(1).max(400),
   kind: feedbackKindSchema,
   note: z.string().trim().max(1000).optional(),
 });

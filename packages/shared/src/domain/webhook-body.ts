@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sessionIdSchema } from "./procedures.ts";
+import { foreignIdSchema, sessionIdSchema } from "./procedures.ts";
 
 const value = z.string().trim().max(200).nullish();
 const offset = z.number().int().nonnegative().max(2_147_483_647);
@@ -20,7 +20,7 @@ export const plainEventSchema = z
     plan: value,
     contractType: value,
     speaker: z.enum(["CUSTOMER", "AGENT"]).default("CUSTOMER"),
-    segmentId: z.string().min(1).max(200).optional(),
+    segmentId: foreignIdSchema.max(200).optional(),
     beginOffsetMs: offset.optional(),
     endOffsetMs: offset.optional(),
     final: z.boolean().default(true),
