@@ -57,6 +57,7 @@ export function grade(
 /** Causes that contracts rule on; where none of the clauses found does, a yes would be a guess. */
 const RULED_ON: readonly Cause[] = [
   "pre-existing",
+  "inspection",
   "installation",
   "pests",
   "business",

@@ -2,8 +2,10 @@ import { type Case, proofOf } from "./decide.ts";
 import { conditionGround, duties, optionGround } from "./decide-condition.ts";
 import { type Finding, type Findings, nearness } from "./findings.ts";
 import { isStoppage } from "./fit.ts";
+import { isBenign } from "./function-words.ts";
 import { knewOfIt, turnsOnKnowledge } from "./knowledge.ts";
-import type { Ground, Verdict } from "./verdict.ts";
+import type { Ground, Proof, Verdict } from "./verdict.ts";
+import { holds } from "./vocabulary.ts";
 
 /** What an exclusion comes to: a verdict, or the sentence that takes it back for this customer. */
 export interface Refusal {
@@ -123,6 +125,20 @@ function dependent(one: Finding): Verdict | null {
   };
 }
 
+/** "The garage door itself" leaves out less than it seems where something of it is covered. */
+function coverageAround(given: Case, one: Finding): Proof | null {
+  const things = given.subject.asked.flat().filter((term) => !isBenign(term.ids[0] ?? ""));
+  const reading = given.readings.find(
+    (other) =>
+      other.hit.kind === "coverage" &&
+      other.level === 1 &&
+      other !== one.reading &&
+      things.every((term) => holds(other.ids, term)),
+  );
+  const unit = reading?.units[0];
+  return reading === undefined || unit === undefined ? null : { reading, unit, deciding: [] };
+}
+
 function refusedBy(given: Case, one: Finding): Verdict {
   const proofs = [proofOf(one)];
   const { condition } = one.statement;
@@ -135,6 +151,10 @@ function refusedBy(given: Case, one: Finding): Verdict {
     return { decision: met === true ? "Yes" : met === false ? "No" : "Partial", grounds: [ground], proofs };
   }
   const what = one.element?.text ?? "";
+  const around =
+    one.cause === null && /\b(?:itself|themselves)\b/i.test(what) ? coverageAround(given, one) : null;
+  if (around !== null)
+    return { decision: "Partial", grounds: [{ why: "open-exclusion", what }], proofs: [...proofs, around] };
   const ground: Ground = one.cause === null ? { why: "excluded", what } : { why: "cause", what };
   return { decision: "No", grounds: [ground], proofs };
 }

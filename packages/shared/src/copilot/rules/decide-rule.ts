@@ -1,9 +1,10 @@
-import { dutyOf } from "./conditions.ts";
+import { conditionOf, dutyOf } from "./conditions.ts";
 import type { Case } from "./decide.ts";
 import { conditionGround } from "./decide-condition.ts";
 import { type Answer, findSentence } from "./find-sentence.ts";
+import { hintsFor } from "./hints.ts";
 import type { Verdict } from "./verdict.ts";
-import { holds } from "./vocabulary.ts";
+import { holds, termsOf } from "./vocabulary.ts";
 
 const NEGATIVE = /\b(?:not|never|no|nobody|cannot|only at|n['’]t|excluded|excludes|except)\b/i;
 const OPEN =
@@ -31,12 +32,23 @@ export function byRuleSentence(given: Case): Verdict | null {
   if (!speaksOfIt(given, answer)) return null;
   if (given.subject.vague && answer.reading.hit.kind === "coverage" && answer.reading.level === 3)
     return null;
-  if (NAMES_ITEMS.has(answer.reading.hit.kind) && answer.support < SURE) return null;
+  const dealing = isDealing(given, answer);
+  const sure = !given.subject.vague && answer.support >= SURE;
+  if (!dealing && !sure && NAMES_ITEMS.has(answer.reading.hit.kind)) return null;
   if (IMPERATIVE.test(answer.unit.text)) return null;
   const verdict = verdictOf(given, answer);
   return verdict.decision !== "Yes" || (answer.support >= PROMISES && isAmongFirst(given, answer))
     ? verdict
     : null;
+}
+
+/** The question is of a dealing that contracts rule on (a second visit, a refund), and the clause speaks of it. */
+function isDealing({ request, vocabulary }: Case, { reading }: Answer): boolean {
+  const hints = termsOf(
+    hintsFor(`${request.question.text} ${request.question.situation.slice(-200)}`),
+    vocabulary,
+  );
+  return hints.filter((term) => term !== null && holds(reading.ids, term)).length >= 2;
 }
 
 function isAmongFirst({ readings }: Case, { reading }: Answer): boolean {
@@ -53,8 +65,7 @@ function verdictOf(given: Case, answer: Answer): Verdict {
   const { unit, reading } = answer;
   const sentence = unit.leadIn === null ? unit.text : `${unit.leadIn.text.replace(/:\s*$/, "")} ${unit.text}`;
   const proofs = [{ reading, unit, deciding: [] }];
-  const statement = reading.statements.find((one) => one.unit === unit);
-  const condition = statement?.condition ?? null;
+  const condition = conditionOf(unit.text);
   const cap = reading.caps.find((one) => !one.aggregate && Number.isFinite(one.dollars));
   if (
     cap !== undefined &&

@@ -3,11 +3,12 @@ import { grade, unsettledCause } from "./decide-grant.ts";
 import { refusal } from "./decide-refusal.ts";
 import { byRuleSentence } from "./decide-rule.ts";
 import { unlisted } from "./decide-unlisted.ts";
+import { waitGround } from "./decide-wait.ts";
 import { type Finding, type Findings, findingsIn } from "./findings.ts";
 import { headingOf, type Reading } from "./read-clause.ts";
 import type { Subject } from "./subject.ts";
 import type { Proof, Verdict } from "./verdict.ts";
-import { holds, type Vocabulary } from "./vocabulary.ts";
+import { holds, type Term, termsOf, type Vocabulary } from "./vocabulary.ts";
 
 /** A question with all that may be used to decide it. */
 export interface Case {
@@ -57,8 +58,10 @@ function decideIn(given: Case): Verdict {
   if (ruled !== null) return ruled;
   const refused = refusal(given, found);
   if (refused?.verdict !== undefined) return refused.verdict;
+  const wait = permission || given.subject.vague ? waitGround(given) : null;
+  if (wait !== null) return { decision: "No", grounds: [wait.ground], proofs: [wait.proof] };
   if (permission) return silent();
-  const grant = bestGrant(found, refused?.relief ?? null);
+  const grant = bestGrant(given, found, refused?.relief ?? null);
   const rules =
     grant !== undefined &&
     (grant.fit !== "exact" || given.subject.vague) &&
@@ -75,8 +78,12 @@ function decideIn(given: Case): Verdict {
 }
 
 /** The nearest grant that gives the item itself; what takes back an exclusion may stand for it. */
-function bestGrant({ grants }: Findings, relief: Finding | null): Finding | undefined {
-  const items = grants.filter((one) => !/condition|procedure/.test(one.reading.hit.kind));
+function bestGrant({ subject }: Case, { grants }: Findings, relief: Finding | null): Finding | undefined {
+  const named = subject.asked.flat();
+  const speaks = (one: Finding) => Number(named.some((term) => holds(one.reading.ids, term)));
+  const items = grants
+    .filter((one) => !/condition|procedure/.test(one.reading.hit.kind))
+    .toSorted((a, b) => speaks(b) - speaks(a));
   if (relief === null) return items[0] ?? grants[0];
   return items.find((one) => one.reading.option === null) ?? relief;
 }
@@ -94,8 +101,8 @@ function ambiguous(given: Case, found: Findings, grant: Finding): Verdict | Find
   );
   const [rival] = rivals;
   if (rival === undefined) return grant;
-  const spoken = (one: Finding) =>
-    given.subject.told.flat().filter((term) => holds(one.reading.ids, term)).length;
+  const said = given.subject.told.flat().flatMap((term) => [term, ...wordsApart(term, given.vocabulary)]);
+  const spoken = (one: Finding) => said.filter((term) => holds(one.reading.ids, term)).length;
   const ranked = [grant, ...rivals].toSorted((a, b) => spoken(b) - spoken(a));
   const [first = grant, second = rival] = ranked;
   if (spoken(first) > spoken(second) && first.reading.topicKey !== second.reading.topicKey) return first;
@@ -105,6 +112,14 @@ function ambiguous(given: Case, found: Findings, grant: Finding): Verdict | Find
     grounds: [{ why: "which-item", items }],
     proofs: [proofOf(grant), proofOf(rival)],
   };
+}
+
+/** The words of a phrase, each by itself: "AC" in "AC compressor". */
+function wordsApart(term: Term, vocabulary: Vocabulary): Term[] {
+  const words = term.text.split(/\s+/);
+  return words.length < 2
+    ? []
+    : words.flatMap((word) => termsOf(word, vocabulary)).filter((one) => one !== null);
 }
 
 const silent = (): Verdict => ({ decision: "Unknown", grounds: [{ why: "silent" }], proofs: [] });

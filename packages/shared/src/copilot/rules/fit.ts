@@ -131,9 +131,7 @@ function calls(
   if (run.length === 1 && head.heads.some((one) => term.ids.includes(one))) return "run";
   if (head.heads.length > 0 || !term.heads.some((one) => head.ids.includes(one))) return null;
   const rest = wordsOf(term.text).slice(0, -1);
-  return reading.general || (rest.length > 0 && rest.every((word) => reading.ids.has(word.stem)))
-    ? "clause"
-    : null;
+  return rest.length > 0 && rest.every((word) => reading.ids.has(word.stem)) ? "clause" : null;
 }
 
 /** Words that need not be said: what a grant says in passing ("permanently installed"), sizes, places. */
