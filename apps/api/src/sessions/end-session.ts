@@ -2,7 +2,7 @@ import type { NewFact } from "@live-copilot/shared";
 import type { SessionLog, Signals } from "@live-copilot/shared/copilot";
 
 interface EndDeps {
-  readonly log: Pick<SessionLog, "append" | "head" | "after">;
+  readonly log: Pick<SessionLog, "append" | "before" | "summaries">;
   readonly signals: Pick<Signals, "drafts" | "dropDraft">;
   readonly now: () => number;
 }
@@ -12,18 +12,18 @@ interface EndDeps {
  * lost. Ending it again changes nothing; a later segment opens it again. False for a session without events.
  */
 export async function endSession(deps: EndDeps, sessionId: string, reason: string): Promise<boolean> {
-  const head = await deps.log.head(sessionId);
-  if (!head) return false;
-  const [last] = await deps.log.after(sessionId, head.seq - 1, { limit: 1 });
-  if (last?.kind === "end") return true;
-  const facts: NewFact[] = [];
-  for (const draft of deps.signals.drafts(sessionId)) {
-    if (draft.lane !== "transcript") continue;
-    const { sessionId: _session, final: _final, ...segment } = draft.segment;
-    facts.push({ kind: "segment", key: `segment:${draft.id}`, data: { ...segment, incomplete: true } });
-    deps.signals.dropDraft(sessionId, "transcript", draft.id);
-  }
-  facts.push({ kind: "end", key: `end:${head.seq}`, data: { reason } });
+  const [row] = await deps.log.summaries([sessionId]);
+  if (!row) return false;
+  if (row.status === "ended") return true;
+  const [last] = await deps.log.before(sessionId, Number.MAX_SAFE_INTEGER, { kinds: ["segment"], limit: 1 });
+  const spoken = deps.signals.drafts(sessionId).filter((draft) => draft.lane === "transcript");
+  const facts = spoken.map(({ id, segment: draft }): NewFact => {
+    const { sessionId: _session, final: _final, ...segment } = draft;
+    return { kind: "segment", key: `segment:${id}`, data: { ...segment, incomplete: true } };
+  });
+  // Only words open a session again, so each stretch of words has one end, however many end it at once.
+  facts.push({ kind: "end", key: `end:${last?.seq ?? 0}`, data: { reason } });
   await deps.log.append(sessionId, facts, deps.now());
+  for (const { id } of spoken) deps.signals.dropDraft(sessionId, "transcript", id);
   return true;
 }

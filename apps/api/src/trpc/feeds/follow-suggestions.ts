@@ -12,7 +12,7 @@ import { followSession } from "@live-copilot/shared/copilot";
 import { tracked } from "@trpc/server";
 import type { WebSocket } from "ws";
 import type { ApiDeps } from "../../deps.ts";
-import { shownStatus } from "../../sessions/copilot-status.ts";
+import { copilotExpiry, shownStatus } from "../../sessions/copilot-status.ts";
 import { asTrpcError } from "../errors.ts";
 import { drained } from "../with-socket.ts";
 import { draftBox } from "./draft-box.ts";
@@ -21,6 +21,7 @@ import type { FollowInput } from "./follow-transcript.ts";
 /** What an update is made from beside its own event. Cards and segments come whole. */
 const BACKGROUND: readonly FactKind[] = ["context", "customer", "copilot", "feedback", "end"];
 const PAGE = 500;
+const EXPIRY_STEP_MS = 30_000;
 
 type FeedDeps = Pick<ApiDeps, "log" | "signals" | "memories" | "metrics" | "ttlSeconds">;
 
@@ -31,6 +32,7 @@ export async function* followSuggestions(
   { sessionId, lastEventId = "0", signal }: FollowInput,
 ) {
   const drafts = draftBox(deps.signals, sessionId, "script");
+  const expiry = expiryTeller(deps.ttlSeconds);
   let sent = Number(lastEventId);
   using _counted = deps.metrics.subscriber("suggestion");
   try {
@@ -44,7 +46,7 @@ export async function* followSuggestions(
       for (const event of page) {
         const next = rememberNext(memory, event);
         memory = next.memory;
-        const update = withExpiry(next, deps.ttlSeconds);
+        const update = expiry(next);
         if (isEmptyUpdate(update)) continue;
         if (!(await drained(socket, signal))) return;
         sent = event.seq;
@@ -62,8 +64,19 @@ export async function* followSuggestions(
   }
 }
 
-function withExpiry({ memory, update }: Remembered, ttlSeconds: number): SuggestionUpdate {
-  return update.copilot ? { ...update, copilot: shownStatus(memory, ttlSeconds) } : update;
+/**
+ * Adds when the copilot goes off by itself. Every word moves that; it is told with whatever switches the copilot, and
+ * when it has moved by more than a reader of the clock would let pass.
+ */
+function expiryTeller(ttlSeconds: number): (next: Remembered) => SuggestionUpdate {
+  const step = Math.min(EXPIRY_STEP_MS, ttlSeconds * 100);
+  let told = 0;
+  return ({ memory, update }) => {
+    const expiry = copilotExpiry(memory, ttlSeconds) ?? 0;
+    if (!update.copilot && expiry - told < step) return update;
+    told = expiry;
+    return { ...update, copilot: shownStatus(memory, ttlSeconds) };
+  };
 }
 
 /** What was known at `seq`: the session's own memory if it stands there, else folded from the log's background. */
@@ -71,7 +84,7 @@ async function memoryAt(deps: FeedDeps, sessionId: string, seq: number): Promise
   if (seq === 0) return emptySessionMemory(sessionId);
   const now = await deps.memories.recall(sessionId);
   if (now.state.seq <= seq) return now;
-  let memory = emptySessionMemory(sessionId);
+  let memory = withStart(emptySessionMemory(sessionId), now.state.session?.startedAt);
   for (let after = 0; ; ) {
     const page = await deps.log.after(sessionId, after, { kinds: BACKGROUND, limit: PAGE });
     const known = page.filter((event) => event.seq <= seq);
@@ -80,9 +93,11 @@ async function memoryAt(deps: FeedDeps, sessionId: string, seq: number): Promise
     if (page.length < PAGE || !last || last.seq > seq) break;
     after = last.seq;
   }
-  const session = memory.state.session ?? {
-    status: "live" as const,
-    startedAt: now.state.session?.startedAt ?? "",
-  };
-  return { ...memory, state: { ...memory.state, seq, session } };
+  return { ...memory, state: { ...memory.state, seq } };
+}
+
+/** The background lacks the session's first event, which may have been words. */
+function withStart(memory: SessionMemory, startedAt: string | undefined): SessionMemory {
+  if (startedAt === undefined) return memory;
+  return { ...memory, state: { ...memory.state, session: { status: "live", startedAt } } };
 }
