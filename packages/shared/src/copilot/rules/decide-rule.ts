@@ -18,8 +18,6 @@ const IMPERATIVE =
 const SETTLES = 0.5;
 /** What these kinds list was compared with the question already. */
 const NAMES_ITEMS: ReadonlySet<string> = new Set(["coverage", "exclusion"]);
-/** Where nothing was named, a coverage clause must speak of nearly everything that was said. */
-const SURE = 0.8;
 /** A promise needs more. */
 const PROMISES = 0.6;
 /** A sentence that names less may still refuse or limit: that promises nothing. */
@@ -33,8 +31,7 @@ export function byRuleSentence(given: Case): Verdict | null {
   if (given.subject.vague && answer.reading.hit.kind === "coverage" && answer.reading.level === 3)
     return null;
   const dealing = isDealing(given, answer);
-  const sure = !given.subject.vague && answer.support >= SURE;
-  if (!dealing && !sure && NAMES_ITEMS.has(answer.reading.hit.kind)) return null;
+  if (!dealing && NAMES_ITEMS.has(answer.reading.hit.kind)) return null;
   if (IMPERATIVE.test(answer.unit.text)) return null;
   const verdict = verdictOf(given, answer);
   return verdict.decision !== "Yes" || (answer.support >= PROMISES && isAmongFirst(given, answer))

@@ -20,19 +20,24 @@ const TIME =
   /\b\d+(?:st|nd|rd|th)?[\s-]+(?:\w+[\s-]+)?(?:hours?|days?|months?|years?|weeks?|minutes?|o['’]clock)\b|\b(?:at any time|immediately|24\/7|same day|business day|any hour|annual\w*)\b/i;
 const STEP =
   /^(?:call|sign|log|visit|go|describe|pay|tell|send|write|submit|contact|have|give|choose|report|request|file|open|ask|keep|use)\b|\b(?:you (?:may|must|can|should|need to)|by (?:calling|phone|telephone|writing|letter)|online|in your account|call us|contact us)\b/i;
-/** Words of the situation count as much less than words of the question. */
+/** How much the situation's words count beside the question's. */
 const SITUATION = 0.35;
-
+/** A sentence that is in the clause beside it counts for this much of one that says it itself. */
+const BESIDE = 0.6;
 /** Below this share of the question's meanings a sentence speaks of something else. */
 const SPEAKS = 0.25;
 /** A word that no clause has says little: callers talk of much. */
 const UNHEARD = 0.4;
+/** Characters of the situation that are read, the last ones. */
+const LATELY = 400;
 
 interface Weighed {
   readonly term: Term;
   readonly weight: number;
-  /** Of the question itself rather than of the situation. */
-  readonly asked: boolean;
+}
+
+interface Scored extends Answer {
+  readonly score: number;
 }
 
 /** The best sentence for a question of amount, time, procedure or another kind; null where none speaks of it. */
@@ -41,70 +46,63 @@ export function findSentence(
   readings: readonly Reading[],
   vocabulary: Vocabulary,
 ): Answer | null {
-  const wanted = weighed(request, readings, vocabulary);
-  const total = wanted.reduce((sum, one) => sum + one.weight, 0);
-  const asked = wanted.reduce((sum, one) => sum + (one.asked ? one.weight : 0), 0);
-  if (total === 0) return null;
+  const { text, search, situation } = request.question;
+  const lately = situation.slice(-LATELY);
+  const asked = weighed(`${text}\n${search}\n${hintsFor(`${text} ${lately}`)}`, readings, vocabulary);
+  const told = weighed(lately, readings, vocabulary);
   const top = Math.max(1e-9, ...readings.map((one) => one.hit.score));
   const scored = readings.flatMap((reading) =>
-    reading.units.map((unit) => {
-      const own = new Set(termsOf(unit.text, vocabulary).flatMap((term) => term?.ids ?? []));
-      let here = 0;
-      let clause = 0;
-      for (const { term, weight } of wanted) {
-        if (holds(own, term)) here += weight;
-        else if (holds(reading.ids, term)) clause += weight;
-      }
-      const support =
-        asked === 0
-          ? 0
-          : wanted.reduce(
-              (sum, one) => sum + (one.asked && holds(reading.ids, one.term) ? one.weight : 0),
-              0,
-            ) / asked;
-      const score =
-        (here + 0.6 * clause) / total +
-        typeBonus(request, unit, reading) +
-        0.05 * reading.level +
-        0.3 * (reading.hit.score / top);
+    reading.units.map((unit, at): Scored => {
+      const own = reading.unitIds[at] ?? NONE;
+      const support = share(asked, reading.ids);
+      const nearness = (1 - BESIDE) * share(asked, own) + BESIDE * support;
+      const around = (1 - BESIDE) * share(told, own) + BESIDE * share(told, reading.ids);
+      const place = 0.05 * reading.level + 0.3 * (reading.hit.score / top);
+      const score = nearness + SITUATION * around + typeBonus(request, unit, reading) + place;
       return { reading, unit, steps: [], support, score };
     }),
   );
-  const best = scored.toSorted((a, b) => b.score - a.score)[0];
-  if (best === undefined || best.support < SPEAKS) return null;
-  const amended = scored
-    .filter(
-      (one) => one.reading.hit.amends === best.reading.hit.clauseId && one.reading.level > best.reading.level,
-    )
-    .toSorted((a, b) => b.score - a.score)[0];
-  const chosen = amended ?? best;
+  const best = bestOf(scored.filter((one) => one.support >= SPEAKS));
+  if (best === undefined) return null;
+  const amends = ({ reading }: Scored) =>
+    reading.hit.amends === best.reading.hit.clauseId && reading.level > best.reading.level;
+  const chosen = bestOf(scored.filter(amends)) ?? best;
   const steps = chosen.reading.units.filter((unit) => unit !== chosen.unit && unit.leadIn !== null);
   return { ...chosen, steps };
 }
 
-function weighed(request: AdviceRequest, readings: readonly Reading[], vocabulary: Vocabulary): Weighed[] {
-  const { text, search } = request.question;
-  const situation = request.question.situation.slice(-400);
+const NONE: ReadonlySet<string> = new Set();
+
+const bestOf = (scored: readonly Scored[]) =>
+  scored.reduce<Scored | undefined>(
+    (best, one) => (best === undefined || one.score > best.score ? one : best),
+    undefined,
+  );
+
+/** The meanings of some words, each with how much it tells one clause from another. */
+function weighed(words: string, readings: readonly Reading[], vocabulary: Vocabulary): Weighed[] {
   const seen = new Set<string>();
   const found: Weighed[] = [];
-  const add = (words: string, share: number) => {
-    for (const term of termsOf(words, vocabulary)) {
-      const id = term?.ids[0];
-      if (term === null || id === undefined || seen.has(id)) continue;
-      seen.add(id);
-      const within = readings.filter((one) => holds(one.ids, term)).length;
-      if (share < 1 && within === 0) continue;
-      const known = within === 0 ? UNHEARD : 1;
-      found.push({
-        term,
-        weight: known * share * Math.log(1 + (readings.length + 1) / (1 + within)),
-        asked: share === 1,
-      });
-    }
-  };
-  add(`${text}\n${search}\n${hintsFor(`${text} ${situation}`)}`, 1);
-  add(situation, SITUATION);
+  for (const term of termsOf(words, vocabulary)) {
+    const id = term?.ids[0];
+    if (term === null || id === undefined || seen.has(id)) continue;
+    seen.add(id);
+    const within = readings.filter((one) => holds(one.ids, term)).length;
+    const known = within === 0 ? UNHEARD : 1;
+    found.push({ term, weight: known * Math.log(1 + (readings.length + 1) / (1 + within)) });
+  }
   return found;
+}
+
+/** The share of the words' weight whose meanings are among these: 0 to 1. */
+function share(words: readonly Weighed[], ids: ReadonlySet<string>): number {
+  let total = 0;
+  let held = 0;
+  for (const { term, weight } of words) {
+    total += weight;
+    if (holds(ids, term)) held += weight;
+  }
+  return total === 0 ? 0 : held / total;
 }
 
 function typeBonus(request: AdviceRequest, unit: Unit, reading: Reading): number {

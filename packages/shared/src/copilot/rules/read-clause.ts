@@ -24,6 +24,8 @@ export interface Reading {
   /** 4 a state's amendment, 3 a plan's schedule, 2 a contract type's terms, 1 an item's section, 0 general terms. */
   readonly level: number;
   readonly units: readonly Unit[];
+  /** The meanings of each unit, in the same order. */
+  readonly unitIds: readonly ReadonlySet<string>[];
   /** What its section is about; empty for general terms. */
   readonly topic: readonly Element[];
   /** It stands among what is left out whatever the item is, or its heading names a cause. */
@@ -57,6 +59,7 @@ export function readClause(hit: PolicyHit, vocabulary: Vocabulary, mixed: boolea
     hit,
     level: levelOf(hit, topic.length > 0 && !standsForAll(hit, topicText), mixed),
     units: units.map(({ unit }) => unit),
+    unitIds: units.map(({ terms }) => new Set(terms.flatMap((term) => term?.ids ?? []))),
     topic,
     general: topic.length === 0 || NO_ITEM.has(hit.kind) || standsForAll(hit, topicText),
     topicKey: topicText.toLowerCase(),
