@@ -1,6 +1,9 @@
 import type { Synonyms } from "@live-copilot/shared/copilot";
 import { isContent, stemOf, wordsOf } from "./terms.ts";
 
+/** Weight of a group's other wordings beside one that is the library's own. */
+const BESIDE = 0.6;
+
 interface Wording {
   readonly group: number;
   /** Stems of all its words, in order. */
@@ -15,7 +18,8 @@ export interface SynonymBook {
   note(text: string): void;
   /**
    * What else to search by, with a weight up to 1 for each stem: the library's wordings of every group of which the
-   * text holds one. The words of a wording share its weight.
+   * text holds one. The words of a wording share its weight, which is less where the library uses the caller's
+   * wording too: then that finds enough by itself.
    */
   expand(words: readonly string[]): ReadonlyMap<string, number>;
 }
@@ -36,10 +40,12 @@ export function createSynonymBook(groups: Synonyms): SynonymBook {
       const weights = new Map<string, number>();
       const said = findWordings(byFirst, words.map(stemOf));
       for (const group of new Set([...said].map(({ group }) => group))) {
-        for (const wording of used.get(group) ?? []) {
+        const wordings = used.get(group) ?? [];
+        const share = [...wordings].some((wording) => said.has(wording)) ? BESIDE : 1;
+        for (const wording of wordings) {
           if (said.has(wording)) continue;
           for (const term of wording.terms) {
-            weights.set(term, Math.max(weights.get(term) ?? 0, 1 / wording.terms.length));
+            weights.set(term, Math.max(weights.get(term) ?? 0, share / wording.terms.length));
           }
         }
       }

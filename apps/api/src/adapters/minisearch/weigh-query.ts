@@ -3,7 +3,6 @@ import { isContent, stemOf, wordsOf } from "./terms.ts";
 
 /** Weight of a word of the caller's situation against one of the question. */
 const SITUATION_WEIGHT = 0.3;
-const SYNONYM_WEIGHT = 0.6;
 /** Words of the situation that count: the last ones, which stand nearest the question, and of those the rarest. */
 const LAST_WORDS = 80;
 const SITUATION_WORDS = 20;
@@ -33,7 +32,7 @@ export function weighQuery(
   const asked = [...new Set(words.filter(isContent))].slice(0, QUESTION_WORDS);
   for (const word of asked) add(word, 1);
   for (const [term, weight] of book.expand(words)) {
-    if (!terms.has(term)) terms.set(term, { weight: weight * SYNONYM_WEIGHT, fuzzy: false });
+    if (!terms.has(term)) terms.set(term, { weight, fuzzy: false });
   }
   for (const word of rarest(situation, vocabulary)) add(word, SITUATION_WEIGHT);
   return terms;

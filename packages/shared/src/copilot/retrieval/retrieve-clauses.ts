@@ -38,7 +38,7 @@ export async function retrieveClauses(
   const leading = pool.ranked().slice(0, limit);
   if (leading.length === 0) return [];
   const related = await deps.index.related(leading, scope);
-  pullNeighbours(pool, { hits, related });
+  pullNeighbours(pool, { hits: pool.ranked(), related });
   liftAmendments(pool, { hits: leading, related }, scope);
   return spreadSections(pool.ranked()).slice(0, limit);
 }

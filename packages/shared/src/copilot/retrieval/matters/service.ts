@@ -14,8 +14,8 @@ export const SERVICE_MATTERS: readonly Matter[] = [
       no one .. called|come|contacted|scheduled
       how long .. wait|waiting|without
       how long before|until|till`,
-    sought: "response time service request assign contractor hours business days schedule visit",
-    sign: /respon[ds]|assign|within \d+ (?:hours|business|days)|how (?:fast|soon|quickly)|schedul|dispatch|arriv/i,
+    sought: "response time service request assign contractor hours business days schedule visit emergency",
+    sign: /respon[ds]|emergenc|assign|within \d+ (?:hours|business|days)|how (?:fast|soon|quickly)|schedul|dispatch|arriv/i,
   },
   {
     name: "emergency",
