@@ -74,5 +74,3 @@ async function readRows<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
   const lines = (await readFile(path, "utf8")).split("\n").filter((line) => line.trim() !== "");
   return lines.map((line) => schema.parse(JSON.parse(line)));
 }
-
-if (import.meta.main) console.table(await evaluateRuleTexts(process.argv[2] ?? "."));

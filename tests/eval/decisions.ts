@@ -4,6 +4,7 @@ import { adviseByRules, checkCitations, retrieveClauses } from "@live-copilot/sh
 import { confusionTable } from "./decisions-confusion.ts";
 import { indexLibrary } from "./decisions-library.ts";
 import { type DecisionQuestion, questionAsked, readDecisionQuestions } from "./decisions-questions.ts";
+import { evaluateRuleTexts } from "./decisions-rules.ts";
 import { decisionRows, type JudgedAnswer } from "./decisions-score.ts";
 import type { EvalRow } from "./eval-row.ts";
 
@@ -50,10 +51,11 @@ async function answer(row: DecisionQuestion, { index, synonyms }: Library): Prom
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { verbose: { type: "boolean" } },
+    options: { verbose: { type: "boolean" }, rules: { type: "string" } },
   });
   const folder = positionals[0] ?? "samples";
   const answers = await answerQuestions(folder);
   console.table(decisionRows(answers));
+  if (values.rules) console.table(await evaluateRuleTexts(values.rules));
   if (values.verbose) console.log(confusionTable(answers));
 }

@@ -6,8 +6,9 @@ import type { AdviceRequest, CheckedAdvice } from "../advice.ts";
 import { checkCitations } from "../check-citations.ts";
 import { adviseByRules } from "./advise-by-rules.ts";
 import { amountsWritten, costsSaid } from "./money.ts";
-import { CASES } from "./second-library.cases.ts";
-import { findInSecondLibrary, SECOND_LIBRARY } from "./second-library.fixture.ts";
+import { SECOND_LIBRARY } from "./second-library.fixture.ts";
+import { CASES } from "./second-library.more-cases.ts";
+import { findInSecondLibrary } from "./second-library.search.fixture.ts";
 
 const QUESTION_KINDS = ["coverage", "amount", "time", "procedure", "other"] as const;
 

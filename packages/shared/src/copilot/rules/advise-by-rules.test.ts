@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { AdviceRequest } from "../advice.ts";
 import { checkCitations } from "../check-citations.ts";
 import { adviseByRules } from "./advise-by-rules.ts";
-import { CASES, type Case } from "./second-library.cases.ts";
-import { findInSecondLibrary } from "./second-library.fixture.ts";
+import type { Case } from "./second-library.cases.ts";
+import { CASES } from "./second-library.more-cases.ts";
+import { findInSecondLibrary } from "./second-library.search.fixture.ts";
 
 function requestOf(one: Case): AdviceRequest {
   const scope = { plan: one.plan ?? null, state: one.state ?? null, contractType: null, at: "2026-11-23" };

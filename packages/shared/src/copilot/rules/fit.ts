@@ -23,7 +23,13 @@ export function fitOf(
   subject: Subject,
   place: { reading: Reading; polarity: Polarity },
 ): Fit {
-  if (element.name.length === 0) return "none";
+  if (
+    !element.name.some(
+      (term) => holds(subject.reach, term) || term.heads.some((head) => subject.reach.has(head)),
+    )
+  ) {
+    return "none";
+  }
   let best: Fit = "none";
   if (!ownersMissing(subject, place.reading)) {
     for (const run of subject.whole) best = better(best, fitRun(element, run, { subject, ...place }));

@@ -21,6 +21,8 @@ export interface Subject {
   readonly told: readonly Run[];
   /** All meanings of the question, of its search words and of the caller's words. */
   readonly ids: ReadonlySet<string>;
+  /** These meanings and the short names by which their phrases may be called. */
+  readonly reach: ReadonlySet<string>;
   /** Question and situation together, as they were said. */
   readonly words: string;
   readonly causes: ReadonlyMap<Cause, string>;
@@ -59,12 +61,17 @@ export function readSubject(request: AdviceRequest, vocabulary: Vocabulary): Sub
   const said = writtenOut(`${text}\n${situation}`);
   const stems = wordsOf(said).map((word) => word.stem);
   const ids = new Set([...asked, ...told].flatMap((run) => run.flatMap((term) => term.ids)).concat(stems));
+  const whole = runsOf(turnedRound(words), vocabulary);
   return {
     asked: named ? asked : [],
     vague: !named,
     told,
     ids,
-    whole: runsOf(turnedRound(words), vocabulary),
+    whole,
+    reach: new Set([
+      ...ids,
+      ...[...asked, ...told, ...whole].flat().flatMap((term) => [...term.ids, ...term.heads]),
+    ]),
     words: said,
     causes: causesSaid(said),
     costs: costsSaid(said),

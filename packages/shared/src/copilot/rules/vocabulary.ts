@@ -124,8 +124,3 @@ export function termsWithin(terms: readonly (Term | null)[], start: number, end:
 export function holds(ids: ReadonlySet<string>, term: Term): boolean {
   return term.ids.some((id) => ids.has(id));
 }
-
-/** The ids of all meanings of a text. */
-export function idsOf(text: string, vocabulary: Vocabulary): Set<string> {
-  return new Set(termsOf(text, vocabulary).flatMap((term) => term?.ids ?? []));
-}
