@@ -6,6 +6,7 @@ export type {
   ProposedCitation,
 } from "./copilot/advice.ts";
 export { answerAgain, staleCards } from "./copilot/answer-again.ts";
+export type { UnwrittenCard } from "./copilot/card-facts.ts";
 export { checkCitations } from "./copilot/check-citations.ts";
 export type { CopilotDeps } from "./copilot/deps.ts";
 export { callerSubject, findCustomer } from "./copilot/find-customer.ts";
@@ -61,5 +62,5 @@ export type {
   TurnReading,
 } from "./copilot/understanding/reading.ts";
 export { createWakeMark } from "./copilot/wake-mark.ts";
-export { type ClaimedTurn, type UnwrittenCard, workTurn } from "./copilot/work-turn.ts";
+export { type ClaimedTurn, workTurn } from "./copilot/work-turn.ts";
 export { writeSuggestion } from "./copilot/write-suggestion.ts";

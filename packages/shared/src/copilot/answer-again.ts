@@ -4,8 +4,8 @@ import type { SuggestionCard } from "../domain/suggestion.ts";
 import type { ExtractedQuestion } from "./advice.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerContext, answerScope, changedWords, chosenCustomer, sameContext } from "./answer-scope.ts";
+import { cardFact, type UnwrittenCard } from "./card-facts.ts";
 import type { CopilotDeps } from "./deps.ts";
-import { cardFact, type UnwrittenCard } from "./work-turn.ts";
 
 /** The session's cards that were answered with values which no longer hold. */
 export function staleCards(memory: SessionMemory, now: number): readonly SuggestionCard[] {

@@ -1,9 +1,12 @@
 import type { Intent } from "../domain/intent.ts";
+import type { SegmentFact } from "../domain/segment.ts";
 import type { EventOf, NewFact } from "../domain/session-event.ts";
 import type { SessionMemory } from "../domain/session-memory.ts";
 import type { SuggestionCard } from "../domain/suggestion.ts";
-import type { AdviceRequest, ExtractedQuestion } from "./advice.ts";
+import type { ExtractedQuestion } from "./advice.ts";
 import { answerQuestion } from "./answer-question.ts";
+import { cardFact, supersededFact, type UnwrittenCard } from "./card-facts.ts";
+import { cardsOfCorrected, newestWords } from "./corrected-words.ts";
 import type { CopilotDeps } from "./deps.ts";
 import { readAsk, readTurn } from "./understanding/read-turn.ts";
 import type { TurnReading } from "./understanding/reading.ts";
@@ -17,14 +20,6 @@ export interface ClaimedTurn {
   readonly spoken: readonly EventOf<"segment">[];
   readonly ask?: EventOf<"ask">;
   /** When the turn was over, epoch ms. */
-  readonly overAt: number;
-}
-
-/** A card whose sources and rules' decision stand, and which a model is still to write. */
-export interface UnwrittenCard {
-  readonly card: SuggestionCard;
-  readonly request: AdviceRequest;
-  readonly revision: number;
   readonly overAt: number;
 }
 
@@ -44,22 +39,45 @@ export async function workTurn(
   memory: SessionMemory,
   turn: ClaimedTurn,
 ): Promise<WorkedTurn> {
-  const reading = turn.ask ? askedByAgent(deps, turn.ask) : await readSpoken(deps, memory, turn);
+  const asked = openCards(memory, turn);
+  const words = newestWords(turn.spoken);
+  const reading = turn.ask
+    ? askedByAgent(deps, turn.ask)
+    : await readSpoken(deps, memory, { turnSeq: turn.turnSeq, words, asked });
   const facts: NewFact[] = intentFacts(memory.state.intent, reading.intent, turn);
   const unwritten: UnwrittenCard[] = [];
   const superseded: string[] = [];
+  const repeated = new Set(
+    reading.questions.map(({ relation }) => relation.kind === "repeat" && relation.cardId),
+  );
+  const corrected = cardsOfCorrected(asked, words).filter(({ id }) => !repeated.has(id));
   for (const [ordinal, { question, relation }] of reading.questions.entries()) {
     const earlier = relation.kind === "new" ? undefined : cardOf(memory, relation.cardId);
     if (relation.kind === "repeat" && earlier && earlier.status !== "failed") continue;
-    const id = turn.ask?.data.cardId ?? `${memory.state.sessionId}:${turn.turnSeq}:${ordinal}`;
+    const id = turn.ask?.data.cardId ?? `${ownCards(memory, turn)}${ordinal}`;
     const written = await newCard(deps, memory, { id, question, turn });
     facts.push(written.fact);
     if (written.unwritten) unwritten.push(written.unwritten);
-    if (!earlier || earlier.id === id) continue;
-    facts.push(supersededFact(earlier, id, deps.now()));
-    superseded.push(earlier.id);
+    const replaced = earlier ? [earlier, ...corrected] : corrected;
+    for (const card of replaced.filter((one) => !superseded.includes(one.id))) {
+      facts.push(supersededFact(card, id, deps.now()));
+      superseded.push(card.id);
+    }
   }
   return { facts, unwritten, superseded };
+}
+
+/** How the ids of this turn's cards begin. */
+function ownCards({ state }: SessionMemory, { turnSeq }: ClaimedTurn): string {
+  return `${state.sessionId}:${turnSeq}:`;
+}
+
+/** Cards that still answer. Those of an earlier attempt at this very turn were not asked before it. */
+function openCards(memory: SessionMemory, turn: ClaimedTurn): readonly SuggestionCard[] {
+  return memory.state.cards.filter(
+    ({ id, status, supersededBy }) =>
+      status !== "withdrawn" && supersededBy === undefined && !id.startsWith(ownCards(memory, turn)),
+  );
 }
 
 function askedByAgent(deps: CopilotDeps, { data }: EventOf<"ask">): TurnReading {
@@ -67,16 +85,23 @@ function askedByAgent(deps: CopilotDeps, { data }: EventOf<"ask">): TurnReading 
   return { intent: null, questions: [{ question, relation: { kind: "new" } }] };
 }
 
-async function readSpoken(deps: CopilotDeps, memory: SessionMemory, turn: ClaimedTurn): Promise<TurnReading> {
-  const { sessionId, cards, intent } = memory.state;
-  const page = { kinds: ["segment"], limit: TURNS_BEFORE } as const;
-  const earlier = await deps.log.before(sessionId, turn.turnSeq, page);
-  const before = earlier.flatMap((event) => (event.kind === "segment" ? [event.data] : []));
-  const asked = cards
-    .filter(({ status, supersededBy }) => status !== "withdrawn" && supersededBy === undefined)
-    .map(({ id, status, question }) => ({ cardId: id, status, question }));
-  const segments = turn.spoken.map(({ data }) => data);
-  return readTurn({ segments, before, asked, intent, synonyms: deps.synonyms() });
+interface SpokenTurn {
+  readonly turnSeq: number;
+  readonly words: readonly SegmentFact[];
+  readonly asked: readonly SuggestionCard[];
+}
+
+async function readSpoken(
+  deps: CopilotDeps,
+  { state: { sessionId, intent } }: SessionMemory,
+  { turnSeq, words, asked }: SpokenTurn,
+): Promise<TurnReading> {
+  const earlier = await deps.log.before(sessionId, turnSeq, { kinds: ["segment"], limit: TURNS_BEFORE });
+  const spoken = earlier.filter((event) => event.kind === "segment");
+  const mine = new Set(words.map(({ segmentId }) => segmentId));
+  const before = newestWords(spoken).filter(({ segmentId }) => !mine.has(segmentId));
+  const questions = asked.map(({ id, status, question }) => ({ cardId: id, status, question }));
+  return readTurn({ segments: words, before, asked: questions, intent, synonyms: deps.synonyms() });
 }
 
 interface CardPlan {
@@ -103,37 +128,6 @@ async function newCard(deps: CopilotDeps, memory: SessionMemory, { id, question,
     updatedAt: at,
   };
   return cardFact(deps, { card: answered, request, revision: memory.contextSeq, overAt: turn.overAt });
-}
-
-/** The fact that puts an answered card on the log: ready where the rules' answer stands, else at its sources. */
-export function cardFact(
-  deps: Pick<CopilotDeps, "advisor">,
-  answered: Omit<UnwrittenCard, "request"> & { readonly request: AdviceRequest | undefined },
-): { readonly fact: NewFact; readonly unwritten?: UnwrittenCard } {
-  const { card, request, revision, overAt } = answered;
-  if (deps.advisor && request) {
-    const open: SuggestionCard = { ...card, status: "sources" };
-    return { fact: keyedCard(open, revision), unwritten: { card: open, request, revision, overAt } };
-  }
-  const { sourcesMs } = card.timings;
-  const timings = sourcesMs === undefined ? card.timings : { ...card.timings, readyMs: sourcesMs };
-  return { fact: keyedCard({ ...card, timings }, revision) };
-}
-
-/** A card under the key of its status and of the context that it was answered in: the log takes each once. */
-export function keyedCard(card: SuggestionCard, revision: number): NewFact {
-  return { kind: "card", key: `card:${card.id}:${revision}:${card.status}`, data: card };
-}
-
-function supersededFact(earlier: SuggestionCard, by: string, now: number): NewFact {
-  const status = earlier.status === "sources" ? "withdrawn" : earlier.status;
-  const data: SuggestionCard = {
-    ...earlier,
-    status,
-    supersededBy: by,
-    updatedAt: new Date(now).toISOString(),
-  };
-  return { kind: "card", key: `card:${earlier.id}:superseded:${by}`, data };
 }
 
 function intentFacts(before: Intent | null, after: Intent | null, turn: ClaimedTurn): NewFact[] {

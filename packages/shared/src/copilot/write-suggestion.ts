@@ -2,10 +2,10 @@ import type { NewFact } from "../domain/session-event.ts";
 import type { Decision, Notice, SuggestionCard } from "../domain/suggestion.ts";
 import type { Advice } from "./advice.ts";
 import { adviceParts, RULES_ENGINE } from "./answer-question.ts";
+import { keyedCard, type UnwrittenCard } from "./card-facts.ts";
 import { checkCitations } from "./check-citations.ts";
 import type { CopilotDeps } from "./deps.ts";
 import type { Advisor } from "./ports.ts";
-import { keyedCard, type UnwrittenCard } from "./work-turn.ts";
 
 type WriteDeps = Pick<CopilotDeps, "signals" | "advisorDeadlineMs" | "now"> & { readonly advisor: Advisor };
 

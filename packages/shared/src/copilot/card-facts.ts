@@ -1,0 +1,44 @@
+import type { NewFact } from "../domain/session-event.ts";
+import type { SuggestionCard } from "../domain/suggestion.ts";
+import type { AdviceRequest } from "./advice.ts";
+import type { CopilotDeps } from "./deps.ts";
+
+/** A card whose sources and rules' decision stand, and which a model is still to write. */
+export interface UnwrittenCard {
+  readonly card: SuggestionCard;
+  readonly request: AdviceRequest;
+  readonly revision: number;
+  readonly overAt: number;
+}
+
+/** The fact that puts an answered card on the log: ready where the rules' answer stands, else at its sources. */
+export function cardFact(
+  deps: Pick<CopilotDeps, "advisor">,
+  answered: Omit<UnwrittenCard, "request"> & { readonly request: AdviceRequest | undefined },
+): { readonly fact: NewFact; readonly unwritten?: UnwrittenCard } {
+  const { card, request, revision, overAt } = answered;
+  if (deps.advisor && request) {
+    const open: SuggestionCard = { ...card, status: "sources" };
+    return { fact: keyedCard(open, revision), unwritten: { card: open, request, revision, overAt } };
+  }
+  const { sourcesMs } = card.timings;
+  const timings = sourcesMs === undefined ? card.timings : { ...card.timings, readyMs: sourcesMs };
+  return { fact: keyedCard({ ...card, timings }, revision) };
+}
+
+/** A card under the key of its status and of the context that it was answered in: the log takes each once. */
+export function keyedCard(card: SuggestionCard, revision: number): NewFact {
+  return { kind: "card", key: `card:${card.id}:${revision}:${card.status}`, data: card };
+}
+
+/** The fact that marks a card with the one in its place: withdrawn unless it was ready. */
+export function supersededFact(earlier: SuggestionCard, by: string, now: number): NewFact {
+  const status = earlier.status === "sources" ? "withdrawn" : earlier.status;
+  const data: SuggestionCard = {
+    ...earlier,
+    status,
+    supersededBy: by,
+    updatedAt: new Date(now).toISOString(),
+  };
+  return { kind: "card", key: `card:${earlier.id}:superseded:${by}`, data };
+}
