@@ -1,11 +1,11 @@
 import type { NewFact } from "../domain/session-event.ts";
 import type { Decision, Notice, SuggestionCard } from "../domain/suggestion.ts";
-import type { Advice } from "./advice.ts";
+import type { Advice, AdviceRequest } from "./advice.ts";
 import { adviceParts, RULES_ENGINE } from "./answer-question.ts";
 import { keyedCard, type UnwrittenCard } from "./card-facts.ts";
 import { checkCitations } from "./check-citations.ts";
 import type { CopilotDeps } from "./deps.ts";
-import type { Advisor } from "./ports.ts";
+import type { AdviceStep, Advisor } from "./ports.ts";
 
 type WriteDeps = Pick<CopilotDeps, "signals" | "advisorDeadlineMs" | "now"> & { readonly advisor: Advisor };
 
@@ -41,9 +41,8 @@ export async function writeSuggestion(
 async function modelWords(deps: WriteDeps, { card, request, sessionId }: CardToWrite, signal: AbortSignal) {
   const startedAt = deps.now();
   let firstTextMs: number | undefined;
-  for await (const step of deps.advisor.write(request, signal)) {
-    signal.throwIfAborted();
-    if ("advice" in step) return { advice: step.advice, firstTextMs };
+  for await (const step of untilAborted(deps.advisor.write(request, signal), signal)) {
+    if ("advice" in step) return { advice: ofGivenClauses(step.advice, request), firstTextMs };
     firstTextMs ??= deps.now() - startedAt;
     deps.signals.draft(sessionId, {
       lane: "script",
@@ -54,10 +53,43 @@ async function modelWords(deps: WriteDeps, { card, request, sessionId }: CardToW
   return null;
 }
 
+/** The steps until the signal aborts: an advisor that does not hear it, or hangs, must not hold the card. */
+async function* untilAborted(steps: AsyncIterable<AdviceStep>, signal: AbortSignal) {
+  const from = steps[Symbol.asyncIterator]();
+  const aborted = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+  aborted.catch(() => undefined);
+  try {
+    while (true) {
+      signal.throwIfAborted();
+      const step = await Promise.race([from.next(), aborted]);
+      if (step.done) return;
+      yield step.value;
+    }
+  } finally {
+    from.return?.().catch(() => undefined);
+  }
+}
+
+/** The advice with citations of the clauses that were given only, each with the clause's own words. */
+function ofGivenClauses(advice: Advice, { hits }: AdviceRequest): Advice {
+  const citations = advice.citations.flatMap((proposed) => {
+    const { documentId, version, clauseId } = proposed.clause;
+    const clause = hits.find(
+      (hit) => hit.clauseId === clauseId && hit.documentId === documentId && hit.version === version,
+    );
+    return clause ? [{ ...proposed, clause }] : [];
+  });
+  return { ...advice, citations };
+}
+
 function withAdvice(card: SuggestionCard, advice: Advice, engine: string): SuggestionCard {
-  const { clarifyingQuestion: _rules, ...rest } = card;
+  const { clarifyingQuestion: _rules, searched, ...rest } = card;
   const parts = adviceParts(checkCitations(advice));
-  const done: SuggestionCard = { ...rest, ...parts, engine };
+  // It says where nothing was found.
+  const nothing = searched && parts.citations.length === 0 ? { searched } : {};
+  const done: SuggestionCard = { ...rest, ...nothing, ...parts, engine };
   return parts.decision === card.decision
     ? done
     : { ...done, readings: readings(engine, parts.decision, card) };
