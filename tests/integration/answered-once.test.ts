@@ -1,23 +1,11 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { connect, post, watch } from "../support/client.ts";
-import { ROOT, startServer } from "../support/start-server.ts";
-
-/** Starts the real program, to be killed; gives its address and its process. */
-async function startProcess(settings: Record<string, string>) {
-  const child = spawn(process.execPath, ["apps/api/src/main.ts"], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: "0", LOG_LEVEL: "silent", ...settings },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const [line] = await once(child.stdout, "data");
-  const url = /http\S+/.exec(String(line))?.[0] ?? "";
-  return { child, url };
-}
+import { startProcess } from "../support/start-process.ts";
+import { startServer } from "../support/start-server.ts";
 
 test("killed between storing and answering: the question is answered once, after the restart", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "live-copilot-"));

@@ -27,6 +27,9 @@ export interface AppOptions {
 /** Bytes of one tRPC request or WebSocket message; an ingest of a whole library must fit. */
 const TRPC_LIMIT = 16 * 1024 * 1024;
 const CLOSING_LOOK_MS = 50;
+/** WebSocket close code (RFC 6455 §7.4.1), and how long a socket may take to answer it. */
+const GOING_AWAY = 1001;
+const GOODBYE_MS = 200;
 const KEEP_ALIVE = { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 };
 
 /** Builds the server over its parts. It does not listen, and it does not close the parts. */
@@ -49,7 +52,8 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Fast
     samples.stopAll();
     closeAsTheyFallIdle(app);
   });
-  await app.register(fastifyWebsocket, { options: { maxPayload: TRPC_LIMIT } });
+  await app.register(fastifyWebsocket, { options: { maxPayload: TRPC_LIMIT }, preClose: closeSockets });
+  deps.metrics.watchSockets(() => app.websocketServer.clients);
   await app.register(async (scope) => {
     scope.addHook("onRequest", async (request) => checkOrigin(options.hosts, request.headers));
     await scope.register(fastifyTRPCPlugin, {
@@ -86,6 +90,18 @@ function closeAsTheyFallIdle({ server }: FastifyInstance): void {
   if (!server.listening) return;
   const timer = setInterval(() => server.closeIdleConnections(), CLOSING_LOOK_MS);
   server.once("close", () => clearInterval(timer));
+}
+
+/** Says goodbye to every socket, and does not wait for those that do not listen. */
+function closeSockets(this: FastifyInstance, done: () => void): void {
+  const { clients } = this.websocketServer;
+  // From now on nobody comes back: a page reconnects at once, and would hold up the end.
+  this.server.removeAllListeners("upgrade");
+  for (const client of clients) client.close(GOING_AWAY, "the server stops");
+  setTimeout(() => {
+    for (const client of clients) client.terminate();
+    done();
+  }, GOODBYE_MS);
 }
 
 /** Where this server reaches itself. */

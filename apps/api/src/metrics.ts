@@ -9,6 +9,8 @@ export interface Metrics {
   /** Counts a worked turn's cards by decision, and how long after the turn they stood. */
   worked(facts: readonly NewFact[]): void;
   workFailed(): void;
+  /** Says where the open sockets are found when the metrics are read. */
+  watchSockets(open: () => Iterable<{ readonly bufferedAmount: number }>): void;
   /** The exposition and its content type. */
   read(): Promise<{ readonly type: string; readonly text: string }>;
 }
@@ -62,6 +64,18 @@ export function createMetrics(): Metrics {
       }
     },
     workFailed: () => failures.inc(),
+    watchSockets(open) {
+      const waiting = { name: "copilot_socket_waiting_bytes", help: "What slow sockets have not taken yet" };
+      const collect = (gauge: Gauge) =>
+        gauge.set([...open()].reduce((sum, each) => sum + each.bufferedAmount, 0));
+      new Gauge({
+        ...waiting,
+        registers,
+        collect() {
+          collect(this);
+        },
+      });
+    },
     async read() {
       return { type: registry.contentType, text: await registry.metrics() };
     },
