@@ -4,6 +4,7 @@ import MiniSearch from "minisearch";
 import { createRelations } from "./related-clauses.ts";
 import { createScopeFilters } from "./scope-filter.ts";
 import { createSearchMemory, type SearchMemory } from "./search-memory.ts";
+import { createSounds, type Sounds } from "./sounds.ts";
 import { createSynonymBook, type SynonymBook } from "./synonym-book.ts";
 import { termsOf } from "./terms.ts";
 
@@ -16,6 +17,7 @@ export interface Snapshot {
   readonly engine: MiniSearch<IndexedClause>;
   /** In how many clauses each stem stands. */
   readonly vocabulary: ReadonlyMap<string, number>;
+  readonly sounds: Sounds;
   readonly synonyms: SynonymBook;
   readonly filterOf: ReturnType<typeof createScopeFilters>;
   readonly relatedTo: ReturnType<typeof createRelations>;
@@ -45,7 +47,9 @@ export async function buildSnapshot(clauses: readonly PolicyClause[], groups: Sy
   await engine.addAllAsync(clauses.map(indexed), { chunkSize: CHUNK });
   const filterOf = createScopeFilters(clauses);
   const relatedTo = createRelations(clauses);
-  return { clauses, engine, vocabulary, synonyms, filterOf, relatedTo, memory: createSearchMemory() };
+  const sounds = createSounds(vocabulary.keys());
+  const memory = createSearchMemory();
+  return { clauses, engine, vocabulary, sounds, synonyms, filterOf, relatedTo, memory };
 }
 
 /**

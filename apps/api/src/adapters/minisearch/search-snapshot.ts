@@ -16,7 +16,7 @@ export function searchSnapshot(snapshot: Snapshot, query: PolicyQuery): readonly
 }
 
 function searchAfresh(snapshot: Snapshot, { weights }: ScopeFilter, query: PolicyQuery): readonly PolicyHit[] {
-  const terms = weighQuery(query, snapshot.synonyms, snapshot.vocabulary);
+  const terms = weighQuery(query, snapshot);
   if (terms.size === 0) return [];
   const found = snapshot.engine.search([...terms.keys()].join(" "), {
     tokenize: (text) => text.split(" "),

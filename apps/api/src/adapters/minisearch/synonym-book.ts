@@ -1,4 +1,5 @@
 import type { Synonyms } from "@live-copilot/shared/copilot";
+import { createSounds } from "./sounds.ts";
 import { isContent, stemOf, wordsOf } from "./terms.ts";
 
 /** Weight of a group's other wordings beside one that is the library's own. */
@@ -19,7 +20,7 @@ export interface SynonymBook {
   /**
    * What else to search by, with a weight up to 1 for each stem: the library's wordings of every group of which the
    * text holds one. The words of a wording share its weight, which is less where the library uses the caller's
-   * wording too: then that finds enough by itself.
+   * wording too: then that finds enough by itself. A word that no group has is taken for one that sounds alike.
    */
   expand(words: readonly string[]): ReadonlyMap<string, number>;
 }
@@ -27,18 +28,21 @@ export interface SynonymBook {
 export function createSynonymBook(groups: Synonyms): SynonymBook {
   const wordings = groups.flatMap((group, index) => group.map((wording) => readWording(wording, index)));
   const byFirst = Map.groupBy(wordings, ({ stems }) => stems[0] ?? "");
+  const known = new Set(wordings.flatMap(({ stems }) => stems));
+  const sounds = createSounds(known);
+  const heard = (stem: string) => (known.has(stem) ? stem : (sounds.alike(stem)[0] ?? stem));
   const used = new Map<number, Set<Wording>>();
   return {
     note(text) {
       for (const wording of findWordings(byFirst, wordsOf(text).map(stemOf))) {
-        const known = used.get(wording.group);
-        if (known) known.add(wording);
+        const others = used.get(wording.group);
+        if (others) others.add(wording);
         else used.set(wording.group, new Set([wording]));
       }
     },
     expand(words) {
       const weights = new Map<string, number>();
-      const said = findWordings(byFirst, words.map(stemOf));
+      const said = findWordings(byFirst, words.map(stemOf).map(heard));
       for (const group of new Set([...said].map(({ group }) => group))) {
         const wordings = used.get(group) ?? [];
         const share = [...wordings].some((wording) => said.has(wording)) ? BESIDE : 1;

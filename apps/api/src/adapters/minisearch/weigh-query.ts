@@ -1,8 +1,10 @@
-import type { SynonymBook } from "./synonym-book.ts";
+import type { Snapshot } from "./build-snapshot.ts";
 import { isContent, stemOf, wordsOf } from "./terms.ts";
 
 /** Weight of a word of the caller's situation against one of the question. */
 const SITUATION_WEIGHT = 0.3;
+/** Weight of a word that sounds as the caller's does, which the library does not know. */
+const ALIKE = 0.8;
 /** Words of the situation that count: the last ones, which stand nearest the question, and of those the rarest. */
 const LAST_WORDS = 80;
 const SITUATION_WORDS = 20;
@@ -18,13 +20,15 @@ export interface WeighedTerm {
 /** What to search by: stems with their weights, the question's own first. */
 export function weighQuery(
   { text, situation }: { readonly text: string; readonly situation: string },
-  book: SynonymBook,
-  vocabulary: ReadonlyMap<string, number>,
+  { synonyms: book, vocabulary, sounds }: Pick<Snapshot, "synonyms" | "vocabulary" | "sounds">,
 ): ReadonlyMap<string, WeighedTerm> {
   const terms = new Map<string, WeighedTerm>();
   const add = (word: string, weight: number) => {
     const term = stemOf(word);
     const known = vocabulary.has(term);
+    if (!known) {
+      for (const other of sounds.alike(term)) terms.set(other, { weight: weight * ALIKE, fuzzy: false });
+    }
     if (!known && word.length < MIN_FUZZY_LENGTH) return;
     terms.set(term, { weight: (terms.get(term)?.weight ?? 0) + weight, fuzzy: !known });
   };

@@ -13,7 +13,7 @@ const CANDIDATES = 30;
 const STATE_WEIGHT = 1.2;
 const PLAN_WEIGHT = 1.1;
 /** Score of the best clause about a matter that the caller's words touch, of that of the best hit. */
-const MATTER_SHARE = 0.85;
+const MATTER_SHARE = 1;
 
 /**
  * Finds the clauses that an answer is made from, best first: the index's hits under the rules that hold for any

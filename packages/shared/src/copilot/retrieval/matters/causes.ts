@@ -4,10 +4,18 @@ import type { Matter } from "./matter.ts";
 export const CAUSE_MATTERS: readonly Matter[] = [
   {
     name: "installation",
-    said: `installed|install|installation|hooked|wired|put|plumbed|built|set|fitted|vented|sized .. wrong|incorrectly|improperly|badly|backwards|backward|poorly|crooked|right|properly|correctly
+    said: `joker|idiot|clown|genius|hack|handyman .. hooked|installed|put|wired|did|set
+      hooked|installed|wired|put|mounted .. up|in backwards|backward|upside|wrong|sideways
+      previous|last repair|guy|contractor .. wrong|bad|screwed|messed
+      screwed|messed .. up .. install|wiring|installing
+      kit|kits
+      installed|install|installation|hooked|wired|put|plumbed|built|set|fitted|vented|sized .. wrong|incorrectly|improperly|badly|backwards|backward|poorly|crooked|right|properly|correctly
       wrong|bad|improper|poor|shoddy|sloppy|faulty|incorrect|botched|cheap|terrible|lousy install|installation|job|wiring|work|hookup|workmanship
       installer|builder|roofer|contractor|remodeler|flipper|whoever|handyman .. wrong|messed|screwed|mistake|badly|installed|put
       diy
+      did|done|put her|his|their|my|own|himself .. wiring|plumbing|work|install|himself|roof|own
+      did .. own wiring|work|plumbing|install
+      not .. vented|wired|installed|sized|plumbed|hooked|set|put .. right|properly|correctly|up
       did .. himself|herself|myself|themselves|ourselves
       wrong size|part|wire|voltage
       undersized|oversized|miswired|misinstalled
@@ -18,7 +26,12 @@ export const CAUSE_MATTERS: readonly Matter[] = [
   },
   {
     name: "upkeep",
-    said: `clean|cleaned|cleaning|dirty|filthy|lint
+    said: `never|not|ever had .. tuned|serviced|cleaned|maintained|flushed|inspected
+      have|need|got to .. clean|maintain|service
+      skipped .. maintenance|service|cleaning
+      how often .. clean|service|maintain|change
+      dust|dusty|gunk
+      clean|cleaned|cleaning|dirty|filthy|lint
       never|not|last|ever serviced|service|maintained|cleaned|flushed|changed|tuned|checked
       maintain|maintained|maintenance|neglect|neglected
       filter|filters .. change|changed|dirty|clogged
@@ -30,7 +43,13 @@ export const CAUSE_MATTERS: readonly Matter[] = [
   },
   {
     name: "age",
-    said: `old|older|ancient|elderly|vintage
+    said: `nineteen|twenty eighty|ninety|seventy|sixty|ten
+      older than
+      ever touch|cover
+      twenty|thirty|fifteen|ten|forty .. years
+      decades
+      model .. from
+      old|older|ancient|elderly|vintage
       years|year old|older
       original to|from|with
       how old
@@ -45,7 +64,14 @@ export const CAUSE_MATTERS: readonly Matter[] = [
   },
   {
     name: "misuse",
-    said: `kid|kids|son|daughter|toddler|grandson|child|children|wife|husband|boy|boys|teenager|i|we|roommate|tenant|dog|cat .. broke|dropped|pulled|hung|climbed|kicked|slammed|stuck|jammed|poured|flushed|knocked|stepped|sat|spilled|threw|swung|drove|backed|put|forgot|left|hit|ran
+    said: `daughter|son|kid|kids|child|husband|wife|toddler .. glass|door|handle|toy
+      dropped .. pan|pot|something|it|on
+      broke it
+      slipped|banged|cracked it
+      i|we .. turned|pushed|pulled .. too|hard|wrong
+      too hard|much|full
+      overloaded
+      kid|kids|son|daughter|toddler|grandson|child|children|wife|husband|boy|boys|teenager|i|we|roommate|tenant|dog|cat .. broke|dropped|pulled|hung|climbed|kicked|slammed|stuck|jammed|poured|flushed|knocked|stepped|sat|spilled|threw|swung|drove|backed|put|forgot|left|hit|ran
       accident|accidentally|accidental
       my|our fault
       toy|toys|spoon|fork|bone|bones|glass|sock|socks|rag|wipes|diaper|diapers|grease|silverware|bottle|marbles|coin|coins|rock
@@ -56,7 +82,10 @@ export const CAUSE_MATTERS: readonly Matter[] = [
   },
   {
     name: "pests",
-    said: `squirrel|mouse|mice|rat|rats|rodent|raccoon|termite|ant|ants|bug|bugs|roach|cockroach|wasp|bee|bees|hornet|bird|bat|bats|spider|insect|lizard|gecko|snake|snakes|critter|animal|pest|vermin|possum|opossum|chipmunk|gopher|mole|nest|nests|fly|flies|moth|beetle|frog
+    said: `got .. into|in .. wiring|wires|walls|attic|unit
+      chew|chewing|gnaw
+      eaten .. by|wires
+      squirrel|mouse|mice|rat|rats|rodent|raccoon|termite|ant|ants|bug|bugs|roach|cockroach|wasp|bee|bees|hornet|bird|bat|bats|spider|insect|lizard|gecko|snake|snakes|critter|animal|pest|vermin|possum|opossum|chipmunk|gopher|mole|nest|nests|fly|flies|moth|beetle|frog
       dog|cat|puppy|pet|rabbit .. chewed|ate|scratched|peed|bit
       chewed
       gnawed|infested|infestation`,
@@ -65,9 +94,17 @@ export const CAUSE_MATTERS: readonly Matter[] = [
   },
   {
     name: "events",
-    said: `lightning|storm|storms|thunderstorm|hail|wind|hurricane|tornado|flood|flooded|flooding|earthquake|snow|blizzard|mudslide|wildfire|fire|freeze|froze|frozen|surge|brownout|blackout|outage|lightening
+    said: `hurricane|typhoon|tropical|monsoon
+      burst .. cold|freeze|winter
+      struck|hit .. by|lightning
+      utility company
+      lost power
+      lightning
+      lightning|storm|storms|thunderstorm|hail|wind|hurricane|tornado|flood|flooded|flooding|earthquake|snow|blizzard|mudslide|wildfire|fire|freeze|froze|frozen|surge|brownout|blackout|outage|lightening
       tree|branch|limb .. fell|hit|on
       power|electric|lights|electricity .. surge|outage|back|spike|flicker|went out
+      transformer
+      power line|pole|company
       power|electricity went|outage|failure|surge|spike
       got struck
       cold snap
@@ -78,7 +115,10 @@ export const CAUSE_MATTERS: readonly Matter[] = [
   },
   {
     name: "rust",
-    said: `rust|rusted|rusty|rusting|corroded|corrosion|corrode|corroding|sediment|scale|calcium|lime|limescale|mineral|minerals|crusty|pitted
+    said: `deposit|deposits|crud
+      rusting|rotted|rotting|rot
+      flaking
+      rust|rusted|rusty|rusting|corroded|corrosion|corrode|corroding|sediment|scale|calcium|lime|limescale|mineral|minerals|crusty|pitted
       hard|salt water|air
       eaten through|up|away
       build up
@@ -89,7 +129,10 @@ export const CAUSE_MATTERS: readonly Matter[] = [
   },
   {
     name: "hazard",
-    said: `mold|moldy|mould|mildew|asbestos|radon|toxic|fungus|hazardous
+    said: `black|green|fuzzy .. growing|stuff|spots|wall
+      fungus|spores
+      growing on
+      mold|moldy|mould|mildew|asbestos|radon|toxic|fungus|hazardous
       black stuff|spots
       musty`,
     sought: "mold asbestos hazardous materials",
@@ -97,7 +140,9 @@ export const CAUSE_MATTERS: readonly Matter[] = [
   },
   {
     name: "looks",
-    said: `scratch|scratched|scratches|dent|dents|dented|chip|chipped|discolored|faded|stain|stained|peeling|ugly|cosmetic|yellowed|scuffed
+    said: `came|fell|popped off .. knob|handle|trim
+      scuff|scuffs|blemish|cosmetically|nick
+      scratch|scratched|scratches|dent|dents|dented|chip|chipped|discolored|faded|stain|stained|peeling|ugly|cosmetic|yellowed|scuffed
       knob|knobs|handle|handles|dial|dials|rack|racks|shelf|shelves|basket|trim|button|buttons|drawer|roller|rollers|hinge|lightbulb|bulb|bulbs
       looks|look bad|ugly|old|terrible
       glass|door|top|panel .. cracked|crack|broken|shattered`,
@@ -106,15 +151,22 @@ export const CAUSE_MATTERS: readonly Matter[] = [
   },
   {
     name: "loss",
-    said: `food|groceries|meat|freezer|milk|insulin|medicine .. spoiled|spoil|bad|rotten|thawed|lost|ruined|threw|melted|went
+    said: `steak|steaks|fish|chicken|leftovers|freezer .. thawed|spoiled|melted|warm|bad|out|rotten
+      thawed|spoiled|rotted
+      laundromat|takeout
+      basement .. wet|flooded|water|soaked
+      ruined|wrecked|destroyed my|the|our|everything|all
+      stay|staying somewhere|elsewhere
+      food|groceries|meat|freezer|milk|insulin|medicine .. spoiled|spoil|bad|rotten|thawed|lost|ruined|threw|melted|went
       lost|spoiled|spoil|throw|threw .. food|groceries|meat
-      floor|floors|flooring|carpet|ceiling|wall|walls|cabinet|cabinets|furniture|drywall|hardwood|rug|couch|basement|clothes|stuff|belongings|boxes .. ruined|soaked|wet|warped|damaged|stained|stain|flooded|buckled|buckling|swollen|sagging|destroyed|wrecked
+      floor|floors|flooring|carpet|ceiling|wall|walls|cabinet|cabinets|furniture|drywall|hardwood|laminate|vinyl|rug|couch|basement|clothes|stuff|belongings|boxes .. ruined|soaked|wet|warped|damaged|stained|stain|flooded|buckled|buckling|swollen|sagging|destroyed|wrecked
       ruined|soaked|wet|warped|damaged|stained|stain|flooded|destroyed|wrecked|through|drip|dripping|dripped|damage .. floor|floors|flooring|carpet|ceiling|wall|walls|cabinet|cabinets|furniture|drywall|hardwood|rug|couch|clothes|stuff|belongings
       hotel|motel|airbnb
       lost|miss|missed .. wages|work|pay|day|income
       water|electric|gas|power|utility bill
       laundromat
       water damage
+      buckled|buckling|warped
       eat|eating out
       place to stay`,
     sought: "consequential loss damage that follows spoiled food lost wages hotel utility bills water damage contents",
@@ -122,8 +174,14 @@ export const CAUSE_MATTERS: readonly Matter[] = [
   },
   {
     name: "other-warranty",
-    said: `manufacturer|manufacturers|factory|builder|builders|store|dealer .. warranty|recall|guarantee|covers|still|coverage
+    said: `lifetime|parts|one|five|ten year|warranty .. warranty
+      home depot|store|dealer
+      under .. warranty
+      builder|manufacturer|factory
+      manufacturer|manufacturers|factory|builder|builders|store|dealer .. warranty|recall|guarantee|covers|still|coverage
       still|under|has|have .. warranty
+      still under|covered
+      covered by
       recall|recalled
       warranty from|with
       home|homeowners|homeowner insurance

@@ -4,8 +4,17 @@ import type { Matter } from "./matter.ts";
 export const CONTRACT_MATTERS: readonly Matter[] = [
   {
     name: "waiting-period",
-    said: `just|recently|only signed|bought|got|joined|started|purchased|enrolled|became
+    said: `got|bought|purchased|have|took .. policy|plan|contract|coverage|warranty .. monday|tuesday|wednesday|thursday|friday|last|yesterday|week|today|month
+      how long after
+      after i|we pay|paid|sign|signed
+      activate|active|activated
+      right away|immediately .. covered|use|claim
+      first payment
+      just|recently|only signed|bought|got|joined|started|purchased|enrolled|became
       signed up
+      closed on|friday|yesterday|last|week
+      closed .. house|home|place
+      kick|kicks in
       new customer|member|contract|plan|policy
       bought|got|started|purchased|have|had .. plan|contract|warranty|policy|coverage|this|you .. ago|week|weeks|last|yesterday|days|month
       waiting|wait period
@@ -21,7 +30,16 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "pre-existing",
-    said: `pre existing
+    said: `before i|we .. ever|even|signed|with|had|joined|got
+      acting up|weird|funny before|when|since
+      something .. wrong .. inside|before|nobody|seen|known
+      nobody|noone .. seen|known|tell|noticed
+      house|home report
+      report mentioned|said|listed|noted|showed
+      when .. got|bought .. place|house|home
+      already .. when|before
+      hidden
+      pre existing
       preexisting
       pre-existing
       broke|broken|bad|dead|leaking|cracked|wrong|faulty|like|working|out .. when|before .. bought|moved|got|signed|closed|purchased|started
@@ -32,6 +50,8 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
       had no|any idea|clue
       seller|sellers|inspector|inspection|inspected|disclosure|disclosed
       previous|prior|last|former|old owner|owners|people|folks
+      people|folks|guy|lady|man|woman|owner|family|person before
+      day we|i moved|bought
       already bad|broken|broke|there|leaking|dead|like|out
       came with .. house|home|place
       never worked|work|heated|cooled|ran|right
@@ -45,9 +65,16 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "cancel",
-    said: `cancel|cancelled|canceled|cancellation|terminate
+    said: `get anything|something|money .. back
+      get back .. if
+      not want|need .. anymore
+      do without
+      if i stop|quit|leave
+      switch .. company|provider|companies
+      regret
+      cancel|cancelled|canceled|cancellation|terminate
       get|want|wants|getting|getting|be out of|out .. contract|plan|this|policy|it|deal
-      stop|end|drop|quit|close .. plan|contract|policy|coverage|service|subscription|account
+      stop|end|drop|quit|close|leave .. plan|contract|policy|coverage|service|subscription|account
       not want|need .. plan|contract|policy|anymore|it|this|coverage
       refund|refunded
       get .. money back
@@ -61,7 +88,10 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "dropped",
-    said: `you|company|they .. cancel|drop|kick|terminate|dump .. me|us|my|our
+    said: `terminate|cancel|end .. my
+      refuse|deny to .. renew|service|cover
+      blacklist
+      you|company|they .. cancel|drop|kick|terminate|dump .. me|us|my|our
       kick|kicked .. out|off
       drop|dropped me|us`,
     sought: "cancellation by us notice",
@@ -69,7 +99,12 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "late-payment",
-    said: `late|missed|miss|behind|skipped|bounced|declined|expired|forgot .. payment|payments|pay|bill|card|installment|premium|month
+    said: `forgot .. pay
+      behind
+      paid late
+      not|never paid|pay
+      late .. pay|paying|payment
+      late|missed|miss|behind|skipped|bounced|declined|expired|forgot .. payment|payments|pay|bill|card|installment|premium|month
       payment|card|bill|check|premium .. late|missed|declined|expired|bounced|behind|not|did
       not paid|pay .. month|bill|premium
       past due
@@ -80,7 +115,12 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "renewal",
-    said: `renew|renewal|renews|renewed|renewing
+    said: `year|term is|runs|goes|ends over|up|out
+      after|when .. year|term|contract .. over|up|done|ends
+      another|next|second year
+      keep|kept|still .. going|charging
+      same price|rate
+      renew|renewal|renews|renewed|renewing
       run|runs|ran|running out
       expire|expires|expired|expiring|expiration
       next year|term
@@ -88,6 +128,8 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
       price|cost|rate|premium .. go|goes|went|going up|higher
       raise|raised|increase|increased .. price|rate|cost|premium
       automatic|automatically|auto
+      roll|rolls over
+      every year
       end|ends|up of .. contract|term|year|plan
       when .. contract|plan|it end|ends|over|up`,
     sought: "renewal renews automatically new price end of term",
@@ -95,7 +137,14 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "transfer",
-    said: `sell|selling|sold|sells
+    said: `house|home|place .. under|in contract|escrow
+      buyer|seller|sold
+      take over .. plan|contract|coverage|policy
+      real estate agent
+      next family|person|people
+      assume|assumes .. contract|plan
+      folks|people|person|family|couple|guy|lady|they .. buying|buy|bought .. house|home|place|it
+      sell|selling|sold|sells
       house|home|place|condo .. market|listed|list|sale
       on the market
       put .. market|sale
@@ -112,7 +161,12 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "moving",
-    said: `moving|relocating|relocate
+    said: `found .. new|another house|home|place
+      across town
+      new address
+      move .. coverage|plan|contract|policy
+      leaving .. house|home
+      moving|relocating|relocate
       move|moved to|out|into|away|across|next|houses
       new|different|other|another house|home|place|address|apartment
       take .. with me|us
@@ -122,7 +176,10 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "plan-change",
-    said: `upgrade|downgrade|change|switch|bump|move|go|drop|step .. plan|plans|tier|level|package|coverage|up|down
+    said: `gold|silver|platinum|bronze|premium|basic|best|top|top|bigger level|plan|tier|package|one
+      level|tier|package .. better|up|get
+      go|move|step|trade up|down
+      upgrade|downgrade|change|switch|bump|move|go|drop|step .. plan|plans|tier|level|package|coverage|up|down
       higher|better|bigger|cheaper|lower|different|next|other|top plan|tier|level|package
       change my plan`,
     sought: "change plan higher lower plan",
@@ -130,7 +187,11 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "option",
-    said: `add|adding|buy|get|purchase|put .. on|plan|option|coverage|contract|it|that|optional|extra
+    said: `added|add .. now|later|still
+      cover|put .. pool|spa|roof|septic|well|softener .. too|also|extra|month
+      how much .. add|pool|month
+      a month .. pool|well|roof|septic|spa|add
+      add|adding|buy|get|purchase|put .. on|plan|option|coverage|contract|it|that|optional|extra
       add-on|addon|add-ons|addons|rider|option|options|optional
       add on|ons
       extra coverage|cost|month|protection
@@ -142,7 +203,12 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "rental",
-    said: `tenant|tenants|renter|renters|landlord|rental
+    said: `airbnb|vrbo|lodger|boarder|sublet|roommates
+      landlord
+      tenant .. called|call|home
+      investment property
+      do not live there
+      tenant|tenants|renter|renters|landlord|rental
       rent|renting|rented|lease|leasing .. house|home|place|it|out|unit|condo|to|people|property
       rent out
       short term
@@ -153,7 +219,11 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "business",
-    said: `business|daycare|salon|restaurant|shop|bakery|commercial|church|clients|customers
+    said: `for my|our .. business|salon|shop|clients|daycare
+      industrial
+      hair|nail salon
+      sell .. out of
+      business|daycare|salon|restaurant|shop|bakery|commercial|church|clients|customers
       day|group|nursing care|home
       home office
       run|running .. out|business|from
@@ -164,7 +234,10 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "shared",
-    said: `whole|entire|our|the building
+    said: `upstairs|downstairs|other|next neighbor|unit|door
+      hallway|lobby
+      master insurance
+      whole|entire|our|the building
       shared|share|sharing|common
       condo|condominium|coop|co-op|apartment|townhouse|townhome|duplex|highrise|hoa
       co op

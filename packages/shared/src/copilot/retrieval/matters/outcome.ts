@@ -4,7 +4,13 @@ import type { Matter } from "./matter.ts";
 export const OUTCOME_MATTERS: readonly Matter[] = [
   {
     name: "replacement",
-    said: `new one
+    said: `buy|get|give .. another|new one
+      patching|patch .. it|up
+      patch it
+      fix or replace
+      repair|fix it .. or .. replace|new
+      downgrade
+      new one
       replace|replacement
       instead of fix|fixing|repair|repairing
       same|exact brand|model|color|colour|size|kind|one|thing|finish
@@ -21,7 +27,12 @@ export const OUTCOME_MATTERS: readonly Matter[] = [
   },
   {
     name: "parts",
-    said: `not make|made|sell|carry|have|get|find .. part|parts|anymore|it|them
+    said: `quit|stopped|stop making|manufacturing|selling
+      hard to find|get
+      piece|part .. order|ordered|months|weeks
+      company .. out of business
+      obsolete
+      not make|made|sell|carry|have|get|find .. part|parts|anymore|it|them
       no longer made|available|make|sold
       discontinued|obsolete
       out of production|stock|business
@@ -30,13 +41,20 @@ export const OUTCOME_MATTERS: readonly Matter[] = [
       backordered|backorder
       waiting|wait .. part|parts
       can not get|find .. part|parts|one|it
-      nobody|noone|no one makes|carries|sells|has`,
+      nobody|noone makes|carries|sells|has|stocks
+      no one makes|carries|sells|has|stocks
+      can not get .. till|until|for
+      model|models .. old|from|discontinued|sells`,
     sought: "parts no longer available discontinued back order",
     sign: /parts?[^.]{0,40}(?:available|made|order|discontinu|obsolete)|no longer/i,
   },
   {
     name: "cash",
-    said: `cash|check|money|payout .. instead|rather|buy|lieu|take|out
+    said: `shop .. for|myself|around
+      money|cash and
+      just give|pay .. me
+      what .. get .. if .. myself
+      cash|check|money|payout .. instead|rather|buy|lieu|take|out
       take|have|want|give|get|rather .. cash|money|check|payout
       buy|pick|get my|our|it|one own|myself|ourselves|self
       cash out
@@ -47,9 +65,14 @@ export const OUTCOME_MATTERS: readonly Matter[] = [
   },
   {
     name: "haul",
-    said: `haul|hauling|hauled
+    said: `drag|take|haul|get|carry .. out of here|house
+      who .. takes|hauls|removes
+      busted|broken|dead|junk .. out|away|gone
+      leave .. old|driveway|curb
+      haul|hauling|hauled
       take|takes|get rid|dispose|remove|carry|drag|toss|pick .. old
-      old one|unit|thing|machine .. away|gone|out|curb|dump|landfill|trash
+      rid of
+      old|dead|broken one|unit|thing|machine .. away|gone|out|curb|dump|landfill|trash
       dump fee
       disposal fee`,
     sought: "remove dispose old item removal haul away",
@@ -57,11 +80,17 @@ export const OUTCOME_MATTERS: readonly Matter[] = [
   },
   {
     name: "access",
-    said: `wall|walls|ceiling|drywall|sheetrock|floor|tile|plaster|paneling .. open|opened|cut|cutting|hole|patch|patched|close|closed|paint|repaint|fix|tear|tore|torn|rip|ripped|repair|finish|put
+    said: `tear|rip|bust|cut|knock .. into|out|up|through|open .. tile|shower|wall|floor|ceiling|drywall
+      reach|reaching it|pipe|leak
+      repaints|retile|retiling|wallpaper
+      reach .. behind|inside
+      restore|restored|restoration
+      wall|walls|ceiling|drywall|sheetrock|floor|tile|plaster|paneling .. open|opened|cut|cutting|hole|patch|patched|close|closed|paint|repaint|fix|tear|tore|torn|rip|ripped|repair|finish|put
       open|opened|cut|cutting|hole|holes|patch|patched|close|closed|paint|painted|repaint|tear|tore|torn|rip|ripped|break|broke|put .. wall|walls|ceiling|drywall|sheetrock|floor|tile|plaster
       behind|inside|in the|a wall|walls|ceiling
       get to|at it|pipe|pipes|leak|line|wire|duct
       hole .. wall|ceiling|floor
+      patches|repaint|repaints
       who .. patch|paint|close|fixes .. wall|hole|ceiling|drywall|that
       crawl space
       crawlspace|attic`,
@@ -70,7 +99,11 @@ export const OUTCOME_MATTERS: readonly Matter[] = [
   },
   {
     name: "ground",
-    said: `slab|concrete|foundation|driveway|jackhammer|excavate|dig|digging|trench|sidewalk|patio
+    said: `front|back lawn|yard
+      trenching
+      outside .. ground|dig|line|buried
+      pool deck
+      slab|concrete|foundation|driveway|jackhammer|excavate|dig|digging|trench|sidewalk|patio
       underground|yard|lawn
       buried
       under .. house|slab|floor|driveway|yard|basement`,
@@ -79,7 +112,13 @@ export const OUTCOME_MATTERS: readonly Matter[] = [
   },
   {
     name: "code",
-    said: `code|codes
+    said: `inspector .. says|wants|failed|pass
+      pass|fail|failed inspection
+      brought .. up
+      not .. legal|allowed
+      today .. standards
+      new|current rules|standards|requirements|regulation
+      code|codes
       permit|permits
       city|county|town|village|state .. requires|require|require|says|wants|inspector|law|make|rule
       regulation|regulations|ordinance
@@ -103,7 +142,14 @@ export const OUTCOME_MATTERS: readonly Matter[] = [
   },
   {
     name: "limit",
-    said: `how much .. you|company|plan|pay|cover|give|left|get|have|total|max|maximum|towards|toward
+    said: `ceiling|max|maximum on|for
+      ceiling .. pay
+      run|costs|cost|come|going .. hundred|thousand|grand
+      pays|pay .. all|whole|everything|full
+      enough .. cover
+      how much .. coverage
+      balance|leftover
+      how much .. you|company|plan|pay|cover|give|left|get|have|total|max|maximum|towards|toward
       limit|limits|cap|caps|maximum|max
       most .. pay|pays|cover|get
       up to
@@ -120,10 +166,15 @@ export const OUTCOME_MATTERS: readonly Matter[] = [
   },
   {
     name: "total",
-    said: `total|altogether|overall .. year|contract|pay|plan|all|claims
+    said: `any|much|how left|remaining
+      claims this|a|per year
+      lifetime|annual|yearly
+      used .. already|year
+      left .. year|coverage
+      total|altogether|overall .. year|contract|pay|plan|all|claims
       how many claims|times|repairs|things|visits
       whole|entire year|contract|plan|policy
-      everything together|combined
+      everything|all .. together|combined|total
       all together|claims|in
       used|use|maxed|hit|reached|reach .. up|limit|out|maximum|cap
       start|starts|reset|resets|begin over|again|fresh

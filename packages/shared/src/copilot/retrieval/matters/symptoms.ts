@@ -4,7 +4,12 @@ import type { Matter } from "./matter.ts";
 export const SYMPTOMS: readonly Matter[] = [
   {
     name: "warm",
-    said: `hot|warm|boiling|sweating|roasting|burning|degrees|stuffy in|inside .. here|house|home|bedroom|upstairs|room
+    said: `gets|get|getting|stays|stay|sits|goes|down|under below|above|over|past|to .. seventy|eighty|ninety|hundred|degrees
+      seventy|eighty|ninety .. inside|house|bedroom|upstairs|thermostat
+      not|never .. cool|cold enough|down|off
+      sweating|muggy|humid
+      ac|unit|it .. warm|hot air
+      hot|warm|boiling|sweating|roasting|burning|degrees|stuffy in|inside .. here|house|home|bedroom|upstairs|room
       house|home|upstairs|place|bedroom .. hot|sweating|degrees|roasting|cool down
       degrees in|inside|upstairs .. here|house
       degrees inside|upstairs
@@ -20,7 +25,12 @@ export const SYMPTOMS: readonly Matter[] = [
   },
   {
     name: "cold",
-    said: `cold|freezing|chilly in|inside .. here|house|home|bedroom|upstairs|room
+    said: `see .. breath
+      fifty|sixty .. inside|house|degrees|thermostat
+      house|home|it|place .. not|never .. warm
+      radiator|radiators
+      space heaters
+      cold|freezing|chilly in|inside .. here|house|home|bedroom|upstairs|room
       house|home|upstairs|place .. cold|freezing|warm up
       no|not|any heat
       not get|getting|stay warm
@@ -33,16 +43,24 @@ export const SYMPTOMS: readonly Matter[] = [
   },
   {
     name: "hot-water",
-    said: `no|not|any|out|run|runs|ran hot water
+    said: `barely|never|hardly|not|no warm|hot
+      water .. barely|not|never|rusty|brown .. warm|hot
+      showers|shower .. cold|lukewarm
+      tank .. leaking|puddle|rusty
+      no|not|any|out|run|runs|ran hot water
       hot water .. out|runs|gone|minutes|lukewarm|stops|stopped
       cold|lukewarm|freezing|icy shower|showers|bath|water
       water .. lukewarm|cold|not hot|warm`,
-    sought: "water heater hot water",
+    sought: "water heater",
     sign: /water heater|hot water/i,
   },
   {
     name: "electricity",
-    said: `lights|light .. flicker|flickering|dim|dimming|out|off|work
+    said: `lights .. dim|dims|blink|blinking|whenever
+      buzzing|burning|hot outlet|outlets|switch|panel|breaker|wire
+      half .. outlets|lights|room|rooms
+      room .. no|lost|dead .. power|outlets|electricity
+      lights|light .. flicker|flickering|dim|dimming|out|off|work
       half .. house|power|dark|electricity
       no power|electricity|lights|juice
       outlet|outlets|plug|plugs|socket|switch .. dead|spark|sparks|sparking|hot|work|burning|not|nothing
@@ -54,7 +72,10 @@ export const SYMPTOMS: readonly Matter[] = [
   },
   {
     name: "drain",
-    said: `not drain|draining|go|going|flush .. down|slow|water|sink|tub|it|at
+    said: `sewage .. in|tub|bathtub|shower|floor
+      bathtub|sink|shower|tub|toilet|drains|drain .. fills|filling|full|up|slow|gurgling|clog
+      will not go|drain down
+      not drain|draining|go|going|flush .. down|slow|water|sink|tub|it|at
       drain|drains|draining slow|slowly
       sink|tub|shower|toilet|toilets|water .. backing|backed|backs|overflow|overflowing|overflows|gurgle|gurgling|rising|plugged|stopped|clogged|standing|clogs
       water|sewage|stuff|poop|it coming|comes|came up|back
@@ -68,7 +89,13 @@ export const SYMPTOMS: readonly Matter[] = [
   },
   {
     name: "leak",
-    said: `water .. ceiling|wall|floor|under|dripping|everywhere|puddle|spot|leaking|spraying|wet|running|bubbling
+    said: `burst|busted|broken pipe|pipes|line
+      spot .. wall|ceiling|floor
+      mushy|bubbling|sagging
+      water .. coming|comes|running .. in|from|through|out|down
+      water meter
+      leeking|leek|leeks
+      water .. ceiling|wall|floor|under|dripping|everywhere|puddle|spot|leaking|spraying|wet|running|bubbling
       wet|damp|brown|soft spot|patch|stain|area|carpet
       drip|dripping|drips|leak|leaks|leaking|puddle|puddles
       water bill .. high|up|doubled
@@ -89,7 +116,10 @@ export const SYMPTOMS: readonly Matter[] = [
   },
   {
     name: "laundry",
-    said: `clothes|laundry|towels|sheets|load .. wet|damp|spin|spinning|wash|dry|soaked|soaking|burn|dirty|suds|hours
+    said: `soaked|soaking|sopping|dripping .. wet|clothes|take
+      washer|washing .. full|water
+      tumble|tumbling
+      clothes|laundry|towels|sheets|load .. wet|damp|spin|spinning|wash|dry|soaked|soaking|burn|dirty|suds|hours
       not|will spin
       spin cycle
       agitate`,
@@ -98,27 +128,35 @@ export const SYMPTOMS: readonly Matter[] = [
   },
   {
     name: "dishes",
-    said: `dishes|plates|glasses .. dirty|clean|wash|washing|gritty|film`,
+    said: `dishes|plates|glasses|silverware .. dirty|clean|wash|filthy|cloudy|spots|greasy|gritty
+      dishes|glasses|plates .. come|come out
+      dishes|plates|glasses .. dirty|clean|wash|washing|gritty|film`,
     sought: "dishwasher",
     sign: /dishwasher/i,
   },
   {
     name: "food-cold",
-    said: `food|milk|ice|cream|groceries|meat .. cold|warm|melting|melted|thawing|spoiling|freezing|frozen|soft
+    said: `ice cream
+      warm|not cold inside
+      fridge|freezer|refrigerator .. warm
+      food|milk|ice|cream|groceries|meat .. cold|warm|melting|melted|thawing|spoiling|freezing|frozen|soft
       not keep|keeping|stay|staying cold`,
     sought: "refrigerator",
     sign: /refrigerator/i,
   },
   {
     name: "cooking",
-    said: `burner|burners .. light|lit|heat|work|clicking|click|spark|high|gas
+    said: `will not light|ignite|bake
+      roast|cake|turkey|pizza .. raw|burnt|cold
+      burner|burners .. light|lit|heat|work|clicking|click|spark|high|gas
       bake|baking|broil|cook|cooking|preheat .. not|uneven|raw|burn|will|heat|hot`,
     sought: "oven range cooktop burners",
     sign: /oven|range|cooktop/i,
   },
   {
     name: "garage",
-    said: `garage .. open|close|stuck|remote|door|up|down
+    said: `garage .. will|opens|closes|halfway|stays|button|not|remote
+      garage .. open|close|stuck|remote|door|up|down
       car .. stuck|trapped|out|garage .. garage|out`,
     sought: "garage door opener",
     sign: /garage/i,
