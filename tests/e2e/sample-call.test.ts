@@ -41,11 +41,11 @@ describe.skipIf(!found)("a sample call on the page", () => {
 
     const card = page.getByRole("region", { name: "AI Suggestions" }).getByRole("article");
     await card.locator(".decision b").waitFor();
-    expect(WORDS).toContain(await card.locator(".decision b").innerText());
-    expect((await card.locator(".say p").innerText()).length).toBeGreaterThan(20);
+    expect(WORDS).toContain(await card.locator(".decision b").textContent());
+    expect((await card.locator(".say p").textContent())?.length).toBeGreaterThan(20);
     expect(await violations(page)).toEqual([]);
 
-    const quote = await card.locator(".cite blockquote").first().innerText();
+    const quote = (await card.locator(".cite blockquote").first().textContent()) ?? "";
     expect(await quotedText(server.url, quote)).toContain(flat(quote));
     await card.locator(".cite").first().getByRole("button").click();
     const sheet = page.getByRole("dialog");
