@@ -26,6 +26,11 @@ it("opens with the newest answer and calls the others past", () => {
   expect(stage).toMatchObject({ shown: "c", waiting: [] });
 });
 
+it("shows the agent's own question also when it is the call's first", () => {
+  const own = card("q", { origin: "agent" });
+  expect(settleStage(EMPTY_STAGE, [own], {})).toMatchObject({ shown: "q", waiting: [] });
+});
+
 it("lets a new answer wait while one is being read, and gives way when the agent is done", () => {
   const reading = settleStage(settleStage(EMPTY_STAGE, [a], {}), [a, b, c], {});
   expect(reading).toMatchObject({ shown: "a", waiting: ["b", "c"] });

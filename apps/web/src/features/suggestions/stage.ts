@@ -38,10 +38,10 @@ export function settleStage(stage: Stage, cards: readonly SuggestionCard[], mark
   const opening = stage.known.size === 0;
   const arrived = fresh.map(({ id }) => id).filter((id) => useful(id) && !isDismissed(id, stage, marks));
   const queue = [...stage.waiting, ...(opening ? arrived.slice(-1) : arrived)];
-  const asked = fresh.findLast(({ origin }) => origin === "agent")?.id;
+  const asked = opening ? undefined : fresh.findLast(({ origin }) => origin === "agent")?.id;
   const waiting = queue.filter((id) => useful(id) && id !== asked && id !== stage.shown);
   const busy = isRead(stage, byId, marks);
-  const shown = asked && !opening ? asked : busy ? stage.shown : (waiting.shift() ?? stage.shown);
+  const shown = asked ?? (busy ? stage.shown : (waiting.shift() ?? stage.shown));
   const settled = shown === stage.shown && fresh.length === 0 && waiting.length === stage.waiting.length;
   if (settled) return stage;
   const known = fresh.length === 0 ? stage.known : new Set(byId.keys());
