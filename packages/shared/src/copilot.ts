@@ -5,7 +5,7 @@ export type {
   ExtractedQuestion,
   ProposedCitation,
 } from "./copilot/advice.ts";
-export { answerAgain, staleCards } from "./copilot/answer-again.ts";
+export { answerAgain, staleCards, unwrittenAgain } from "./copilot/answer-again.ts";
 export type { UnwrittenCard } from "./copilot/card-facts.ts";
 export { checkCitations } from "./copilot/check-citations.ts";
 export type { CopilotDeps } from "./copilot/deps.ts";

@@ -127,7 +127,9 @@ export {
 export {
   type SessionSummary,
   type SummaryDetails,
+  type SummaryPatch,
   sessionSummarySchema,
+  summaryDetails,
   summaryDetailsSchema,
   summaryPatch,
 } from "./domain/session-summary.ts";

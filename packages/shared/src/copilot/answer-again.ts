@@ -9,8 +9,9 @@ import type { CopilotDeps } from "./deps.ts";
 
 /** The session's cards that were answered with values which no longer hold. */
 export function staleCards(memory: SessionMemory, now: number): readonly SuggestionCard[] {
-  const current = answerContext(answerScope(memory.state, now));
-  const startKnown = chosenCustomer(memory.state)?.contractStart !== undefined;
+  const customer = chosenCustomer(memory.state);
+  const current = answerContext(answerScope(memory.state, now), customer);
+  const startKnown = customer?.contractStart !== undefined;
   return memory.state.cards.filter(
     (card) =>
       (card.status === "sources" || card.status === "ready") &&
@@ -28,7 +29,7 @@ export async function answerAgain(
   const startedAt = deps.now();
   const { parts, request } = await answerQuestion(deps, askedAgain(card), memory);
   const now = deps.now();
-  const changed = changedWords(card.context, parts.context);
+  const changed = changedWords(card.context, parts.context, chosenCustomer(memory.state));
   const text = parts.notice ? `${changed} ${parts.notice.text}` : changed;
   const { id, origin, question, createdAt } = card;
   const answered: SuggestionCard = {
@@ -42,6 +43,19 @@ export async function answerAgain(
     updatedAt: new Date(now).toISOString(),
   };
   return cardFact(deps, { card: answered, request, revision: memory.contextSeq, overAt: startedAt });
+}
+
+/**
+ * A card whose writer is gone, to be written once more from the clauses that it was answered from. Null where they
+ * cannot be searched.
+ */
+export async function unwrittenAgain(
+  deps: CopilotDeps,
+  memory: SessionMemory,
+  card: SuggestionCard,
+): Promise<UnwrittenCard | null> {
+  const { request } = await answerQuestion(deps, askedAgain(card), memory);
+  return request ? { card, request, revision: memory.contextSeq, overAt: deps.now() } : null;
 }
 
 function askedAgain({ question }: SuggestionCard): ExtractedQuestion {

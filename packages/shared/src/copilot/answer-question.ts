@@ -34,10 +34,11 @@ export async function answerQuestion(
   memory: SessionMemory,
 ): Promise<Answer> {
   const scope = answerScope(memory.state, deps.now());
+  const customer = chosenCustomer(memory.state);
   try {
     const query = { text: question.search, situation: question.situation, scope, limit: CLAUSES };
     const hits = await retrieveClauses(deps, query);
-    const request: AdviceRequest = { question, hits, scope, customer: chosenCustomer(memory.state) };
+    const request: AdviceRequest = { question, hits, scope, customer };
     const advice = checkCitations(adviseByRules(request, deps.synonyms()));
     const documents = advice.citations.length === 0 ? await deps.index.documentsInScope(scope) : null;
     const searched =
@@ -47,13 +48,13 @@ export async function answerQuestion(
         ...adviceParts(advice),
         ...noticed(scopeNotice(memory.state)),
         ...searched,
-        context: answerContext(scope),
+        context: answerContext(scope, customer),
       },
       request,
     };
   } catch (error) {
     if (!(error instanceof CopilotError && error.reason === "UNAVAILABLE")) throw error;
-    return { parts: { ...NO_POLICIES, context: answerContext(scope) } };
+    return { parts: { ...NO_POLICIES, context: answerContext(scope, customer) } };
   }
 }
 

@@ -25,25 +25,33 @@ export function answerScope(state: SessionState, now: number): PolicyScope {
 }
 
 /** What a card says that it was answered for. */
-export function answerContext({ plan, state, contractType, at }: PolicyScope): AnswerContext {
-  return { plan, state, contractType, at };
+export function answerContext(
+  { plan, state, contractType, at }: PolicyScope,
+  customer: Customer | null,
+): AnswerContext {
+  return { plan, state, contractType, at, customerId: customer?.customerId ?? null };
 }
 
 /** Whether a card would have to be answered anew in this scope. A day that merely passed is no reason. */
 export function sameContext(then: AnswerContext, now: AnswerContext, startKnown: boolean): boolean {
-  const same = then.plan === now.plan && then.state === now.state && then.contractType === now.contractType;
-  return same && (!startKnown || then.at === now.at);
+  const same = FIELDS.every((field) => then[field] === now[field]);
+  const sameCustomer = (then.customerId ?? null) === (now.customerId ?? null);
+  return same && sameCustomer && (!startKnown || then.at === now.at);
 }
 
+const FIELDS = ["plan", "state", "contractType"] as const;
 const NAMES = { plan: "plan", state: "state", contractType: "contract" } as const;
 
 /** Says what changed between two answers, in the agent's words: "plan is now Plus (was Gold)". */
-export function changedWords(then: AnswerContext, now: AnswerContext): string {
+export function changedWords(then: AnswerContext, now: AnswerContext, customer: Customer | null): string {
   const show = (field: keyof typeof NAMES, value: string | null) =>
     value === null ? "not known" : field === "state" ? stateName(value) : value;
-  const changes = (["plan", "state", "contractType"] as const)
-    .filter((field) => then[field] !== now[field])
-    .map((field) => `${NAMES[field]} is now ${show(field, now[field])} (was ${show(field, then[field])})`);
+  const changes = FIELDS.filter((field) => then[field] !== now[field]).map(
+    (field) => `${NAMES[field]} is now ${show(field, now[field])} (was ${show(field, then[field])})`,
+  );
+  if ((then.customerId ?? null) !== (now.customerId ?? null)) {
+    changes.unshift(`customer is now ${customer?.name ?? "not known"}`);
+  }
   if (changes.length === 0) return "Answered again from the contract as it was when it began.";
   return `Answered again: ${changes.join(", ")}.`;
 }

@@ -5,9 +5,9 @@ import { adviceParts, RULES_ENGINE } from "./answer-question.ts";
 import { keyedCard, type UnwrittenCard } from "./card-facts.ts";
 import { checkCitations } from "./check-citations.ts";
 import type { CopilotDeps } from "./deps.ts";
-import type { AdviceStep, Advisor } from "./ports.ts";
+import type { AdviceStep } from "./ports.ts";
 
-type WriteDeps = Pick<CopilotDeps, "signals" | "advisorDeadlineMs" | "now"> & { readonly advisor: Advisor };
+type WriteDeps = Pick<CopilotDeps, "signals" | "advisor" | "advisorDeadlineMs" | "now">;
 
 /** A card to write, and the session that watches it being written. */
 export interface CardToWrite extends UnwrittenCard {
@@ -16,8 +16,8 @@ export interface CardToWrite extends UnwrittenCard {
 
 /**
  * Lets the model write a card whose sources stand, streaming its script as drafts. Ends in a fact always: the
- * model's checked answer, or the rules' answer labelled with why the model's is missing. Null when `signal`
- * aborted it, since the card is withdrawn by then.
+ * model's checked answer, or the rules' answer labelled with why the model's is missing. Null when `signal` aborted
+ * it: the card is withdrawn, answered again or left to another worker then.
  */
 export async function writeSuggestion(
   deps: WriteDeps,
@@ -29,9 +29,7 @@ export async function writeSuggestion(
   const written = await modelWords(deps, unwritten, AbortSignal.any([signal, deadline])).catch(() => null);
   deps.signals.dropDraft(sessionId, "script", card.id);
   if (signal.aborted) return null;
-  const done = written
-    ? withAdvice(card, written.advice, deps.advisor.engine)
-    : withRules(card, deadline.aborted);
+  const done = written ? withAdvice(card, written.advice, written.engine) : withRules(card, deadline.aborted);
   const now = deps.now();
   const firstText = written?.firstTextMs === undefined ? {} : { firstTextMs: written.firstTextMs };
   const timings = { ...card.timings, ...firstText, readyMs: Math.max(0, now - overAt) };
@@ -39,10 +37,13 @@ export async function writeSuggestion(
 }
 
 async function modelWords(deps: WriteDeps, { card, request, sessionId }: CardToWrite, signal: AbortSignal) {
+  const { advisor } = deps;
+  if (!advisor) return null;
+  const { engine } = advisor;
   const startedAt = deps.now();
   let firstTextMs: number | undefined;
-  for await (const step of untilAborted(deps.advisor.write(request, signal), signal)) {
-    if ("advice" in step) return { advice: ofGivenClauses(step.advice, request), firstTextMs };
+  for await (const step of untilAborted(advisor.write(request, signal), signal)) {
+    if ("advice" in step) return { engine, advice: ofGivenClauses(step.advice, request), firstTextMs };
     firstTextMs ??= deps.now() - startedAt;
     deps.signals.draft(sessionId, {
       lane: "script",

@@ -39,6 +39,8 @@ export const answerContextSchema = z.object({
   contractType: z.string().nullable(),
   /** ISO date whose versions of the documents answered: the contract's start, else the day of the answer. */
   at: z.string().optional(),
+  /** Whose record was at hand; absent or null: nobody's. */
+  customerId: z.string().nullable().optional(),
 });
 export type AnswerContext = z.infer<typeof answerContextSchema>;
 

@@ -18,7 +18,7 @@ export interface SessionMemory {
   readonly activeAt: string | null;
   /** When the copilot was last switched on (ISO 8601). */
   readonly enabledAt: string | null;
-  /** Seq of the last event that changed a context value; a card answered before it may have to be answered anew. */
+  /** Seq of the last event that changed what cards are answered with: a context value, or who the customer is. */
   readonly contextSeq: number;
 }
 
@@ -56,7 +56,7 @@ export function rememberNext(before: SessionMemory, event: SessionEvent): Rememb
     customerSubject: event.kind === "customer" ? event.data.subject : before.customerSubject,
     activeAt: keepsCopilotOn(event) ? event.at : before.activeAt,
     enabledAt: event.kind === "copilot" && event.data.enabled ? event.at : before.enabledAt,
-    contextSeq: update.context ? event.seq : before.contextSeq,
+    contextSeq: update.context || update.customer ? event.seq : before.contextSeq,
   };
   return { memory, update };
 }

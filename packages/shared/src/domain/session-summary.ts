@@ -28,23 +28,30 @@ export const sessionSummarySchema = summaryDetailsSchema.extend({
 });
 export type SessionSummary = z.infer<typeof sessionSummarySchema>;
 
+/** What is put over a row's details; a name of null takes the name away. */
+export type SummaryPatch = Omit<SummaryDetails, "customerName"> & { readonly customerName?: string | null };
+
+/** The details that patches, one put over the other, come to. */
+export function summaryDetails({ customerName, ...rest }: SummaryPatch): SummaryDetails {
+  return customerName ? { customerName, ...rest } : rest;
+}
+
 /** What a fact changes in its session's row; null for the many that change nothing there. */
-export function summaryPatch(fact: NewFact): SummaryDetails | null {
+export function summaryPatch(fact: NewFact): SummaryPatch | null {
   switch (fact.kind) {
     case "context":
       return fact.data.values.phone ? { phone: fact.data.values.phone } : null;
     case "customer": {
       const { status, chosen, matches } = fact.data;
       const customer = matches.find(({ customerId }) => customerId === chosen);
-      if (customer) return { customerName: customer.name, severalCustomers: false };
-      return status === "several" ? { severalCustomers: true } : null;
+      return { customerName: customer?.name ?? null, severalCustomers: status === "several" };
     }
     case "intent":
       return { intent: fact.data.label };
     case "copilot":
       return { copilot: fact.data.enabled };
     case "card":
-      if (fact.data.status !== "ready") return null;
+      if (fact.data.status !== "ready" || fact.data.supersededBy !== undefined) return null;
       return { question: fact.data.question.text, decision: fact.data.decision };
     default:
       return null;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { SessionSummary } from "@live-copilot/shared";
+import { type SessionSummary, summaryDetails } from "@live-copilot/shared";
 import type { DueSession, SessionLog } from "@live-copilot/shared/copilot";
 import { readCursor, writeCursor } from "./session-log-cursor.ts";
 import { LAST_AT } from "./session-log-schema.ts";
@@ -84,7 +84,7 @@ function createPage(db: DatabaseSync): Page {
 function toSummary(row: SessionRow): SessionSummary {
   const { sessionId, status, startedAt, lastAt, endedAt } = row;
   return {
-    ...JSON.parse(row.summary),
+    ...summaryDetails(JSON.parse(row.summary)),
     sessionId,
     status,
     startedAt: new Date(startedAt).toISOString(),

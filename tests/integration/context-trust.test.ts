@@ -1,0 +1,111 @@
+import { expect, test, vi } from "vitest";
+import { connect, post, watch } from "../support/client.ts";
+import { startServer } from "../support/start-server.ts";
+
+/** Two customers of the sample records who share one number, with different contracts. */
+const SHARED = "(716) 555-0144";
+const [FRANK, MICHAEL] = ["LK-10611", "LK-10612"] as const;
+
+test("empty values never count, the first of the call wins, enable and then the agent outrank it", async () => {
+  await using server = await startServer();
+  using client = connect(server.url);
+  const context = async () => (await client.api.session.get.query({ sessionId: "c1" })).state.context;
+  const say = (values: object) =>
+    post(server.url, { sessionId: "c1", speaker: "AGENT", text: "Hello.", ...values });
+  await say({ plan: "", state: "   ", contractType: null });
+  expect((await context()).plan).toBeNull();
+  await say({ plan: " Plus ", state: "TX" });
+  await say({ plan: "Basic", state: "OH", contractType: "Homeowner" });
+  expect(await context()).toMatchObject({
+    plan: { value: "Plus", source: "call" },
+    state: { value: "TX" },
+    contractType: { value: "Homeowner" },
+  });
+  await client.api.copilot.enable.mutate({ sessionId: "c1", selectedPlan: "Premier", selectedState: " " });
+  await client.api.copilot.enable.mutate({ sessionId: "c1", selectedPlan: "", contractType: null });
+  expect(await context()).toMatchObject({ plan: { value: "Premier" }, state: { value: "TX" } });
+  await client.api.session.updateContext.mutate({ sessionId: "c1", plan: "Essential" });
+  expect((await context()).plan).toEqual({ value: "Essential", source: "agent" });
+  for (const wrong of ["", "  "]) {
+    await expect(
+      client.api.session.updateContext.mutate({ sessionId: "c1", plan: wrong }),
+    ).rejects.toMatchObject({
+      data: { reason: "BAD_REQUEST" },
+    });
+  }
+  await client.api.session.updateContext.mutate({ sessionId: "c1", plan: null });
+  expect((await context()).plan).toEqual({ value: "Premier", source: "call" });
+});
+
+test("the id of nobody is refused and changes nothing", async () => {
+  await using server = await startServer();
+  using client = connect(server.url);
+  await post(server.url, { sessionId: "c1", text: "Hello.", plan: "Plus" });
+  const before = await client.api.session.get.query({ sessionId: "c1" });
+  const nobody = client.api.session.updateContext.mutate({
+    sessionId: "c1",
+    customerId: "nobody",
+    plan: "Basic",
+  });
+  await expect(nobody).rejects.toMatchObject({ data: { reason: "NOT_FOUND" } });
+  expect(await client.api.session.get.query({ sessionId: "c1" })).toEqual(before);
+});
+
+test("another customer with the same contract is another answer, and so is nobody again", async () => {
+  await using server = await startServer();
+  using client = connect(server.url);
+  using seen = watch(client, "c1");
+  await client.api.copilot.enable.mutate({
+    sessionId: "c1",
+    selectedPlan: "Plus",
+    selectedState: "NY",
+    contractType: "Homeowner",
+  });
+  await post(server.url, { sessionId: "c1", phone: SHARED, text: "Is my dishwasher covered?" });
+  const card = () => seen.cards()[0];
+  await vi.waitFor(() => expect(card()).toMatchObject({ status: "ready", context: { customerId: null } }));
+  const today = card()?.context.at;
+  for (const [customerId, name, at] of [
+    [FRANK, "Frank Castellano", "2026-01-08"],
+    [MICHAEL, "Michael Castellano", "2026-08-12"],
+    [null, "not known", today],
+  ] as const) {
+    await client.api.session.updateContext.mutate({ sessionId: "c1", customerId });
+    await vi.waitFor(() => expect(card()?.notice?.text).toContain(`customer is now ${name}`));
+    expect(card()).toMatchObject({
+      id: card()?.id,
+      status: "ready",
+      context: { plan: "Plus", customerId, at },
+    });
+    expect(card()?.notice?.code).toBe("CONTEXT_CHANGED");
+  }
+  expect(seen.cards()).toHaveLength(1);
+});
+
+test("the list tells the newest question and whose call it is, also when that changes", async () => {
+  await using server = await startServer();
+  using client = connect(server.url);
+  using seen = watch(client, "c1");
+  const row = async () => (await client.api.session.list.query({})).sessions[0];
+  await client.api.copilot.enable.mutate({ sessionId: "c1", selectedPlan: "Plus", selectedState: "NY" });
+  const segment = { sessionId: "c1", segmentId: "a", phone: SHARED };
+  await post(server.url, { ...segment, text: "Is my dishwasher covered?" });
+  await vi.waitFor(async () =>
+    expect(await row()).toMatchObject({ question: expect.stringMatching(/dishwasher/) }),
+  );
+  expect(await row()).toMatchObject({ severalCustomers: true });
+  await client.api.session.updateContext.mutate({ sessionId: "c1", customerId: FRANK });
+  await vi.waitFor(async () =>
+    expect(await row()).toMatchObject({ customerName: "Frank Castellano", severalCustomers: false }),
+  );
+  await post(server.url, { ...segment, text: "Is my garbage disposal covered?" });
+  await vi.waitFor(() => expect(seen.cards()[0]?.supersededBy).toBeDefined());
+  expect((await row())?.question).toMatch(/disposal/);
+  await client.api.session.updateContext.mutate({
+    sessionId: "c1",
+    customerId: null,
+    phone: "(202) 555-0100",
+  });
+  await vi.waitFor(async () => expect(await row()).not.toHaveProperty("customerName"));
+  expect(await row()).toMatchObject({ severalCustomers: false });
+});
