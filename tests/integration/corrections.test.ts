@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { connect, post, watch } from "../support/client.ts";
 import { startServer } from "../support/start-server.ts";
 
+const SOON = { timeout: 5_000 };
 const ON = { sessionId: "c1", selectedPlan: "Plus", selectedState: "TX" };
 
 test("words that are corrected before their turn is over are answered as corrected only", async () => {
@@ -12,9 +13,9 @@ test("words that are corrected before their turn is over are answered as correct
   const segment = { sessionId: "c1", segmentId: "a" };
   await post(server.url, { ...segment, text: "Is my dishwasher covered?" });
   await post(server.url, { ...segment, text: "Is my garbage disposal covered?" });
-  await vi.waitFor(() => expect(seen.cards()).toHaveLength(1));
+  await vi.waitFor(() => expect(seen.cards()).toHaveLength(1), SOON);
   await post(server.url, { sessionId: "c1", segmentId: "b", text: "Is my garage door opener covered?" });
-  await vi.waitFor(() => expect(seen.cards().at(-1)?.question.text).toMatch(/garage/));
+  await vi.waitFor(() => expect(seen.cards().at(-1)?.question.text).toMatch(/garage/), SOON);
   expect(seen.cards().map(({ question }) => question.text)).toEqual([
     expect.stringMatching(/disposal/),
     expect.stringMatching(/garage/),
@@ -28,9 +29,9 @@ test("words that are corrected after they were answered: the new answer takes th
   await client.api.copilot.enable.mutate(ON);
   const segment = { sessionId: "c1", segmentId: "a" };
   await post(server.url, { ...segment, text: "Is my dishwasher covered?" });
-  await vi.waitFor(() => expect(seen.cards()).toHaveLength(1));
+  await vi.waitFor(() => expect(seen.cards()).toHaveLength(1), SOON);
   await post(server.url, { ...segment, text: "Is my garbage disposal covered?" });
-  await vi.waitFor(() => expect(seen.cards()).toHaveLength(2));
+  await vi.waitFor(() => expect(seen.cards()).toHaveLength(2), SOON);
   const [wrong, right] = seen.cards();
   expect(right?.question.text).toMatch(/disposal/);
   expect(wrong).toMatchObject({ status: "ready", supersededBy: right?.id });
@@ -43,11 +44,11 @@ test("a correction that asks the same is not answered again", async () => {
   await client.api.copilot.enable.mutate(ON);
   const segment = { sessionId: "c1", segmentId: "a" };
   await post(server.url, { ...segment, text: "Is my dish washer covered" });
-  await vi.waitFor(() => expect(seen.cards()).toHaveLength(1));
+  await vi.waitFor(() => expect(seen.cards()).toHaveLength(1), SOON);
   await post(server.url, { ...segment, text: "Is my dishwasher covered?" });
   await post(server.url, { sessionId: "c1", segmentId: "b", speaker: "AGENT", text: "One moment." });
   await post(server.url, { sessionId: "c1", segmentId: "c", text: "Is my garage door opener covered?" });
-  await vi.waitFor(() => expect(seen.cards().at(-1)?.question.text).toMatch(/garage/));
+  await vi.waitFor(() => expect(seen.cards().at(-1)?.question.text).toMatch(/garage/), SOON);
   expect(seen.cards()).toHaveLength(2);
   expect(seen.cards()[0]?.supersededBy).toBeUndefined();
 });
@@ -62,6 +63,6 @@ test("segments that come late and out of order are one turn in spoken order", as
   await part("c", 3_000, "dishwasher covered?");
   await part("a", 1_000, "Hi there,");
   await part("b", 2_000, "is my");
-  await vi.waitFor(() => expect(seen.cards()).toHaveLength(1));
+  await vi.waitFor(() => expect(seen.cards()).toHaveLength(1), SOON);
   expect(seen.cards()[0]?.question.text).toMatch(/dishwasher/i);
 });

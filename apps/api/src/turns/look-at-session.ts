@@ -1,27 +1,26 @@
-import type { EventOf, SessionMemory } from "@live-copilot/shared";
-import {
-  answerAgain,
-  type CopilotDeps,
-  callerSubject,
-  findCustomer,
-  staleCards,
-  takeTurns,
-  type UnwrittenCard,
-} from "@live-copilot/shared/copilot";
+import { CopilotError, type EventOf, type SessionMemory } from "@live-copilot/shared";
+import { type CopilotDeps, callerSubject, findCustomer, takeTurns } from "@live-copilot/shared/copilot";
 import { copilotExpiry, isCopilotOn } from "../sessions/copilot-status.ts";
 import type { SessionMemories } from "../sessions/session-memories.ts";
-import type { Claims } from "./claim-turn.ts";
+import type { CardWriters } from "./card-writers.ts";
+import { type Claims, turnKey } from "./claim-turn.ts";
+import { refreshCards, writingUntil } from "./refresh-cards.ts";
 import type { ClaimedWork } from "./work-claimed.ts";
+import type { WorkLog } from "./work-log.ts";
 
 /** Segments read for one look at most. */
 const SEGMENTS = 1000;
+/** When customers cannot be looked up, they are looked up again after this long. */
+const AWAY_MS = 1000;
 
 export interface LookDeps {
   readonly copilot: CopilotDeps;
   readonly memories: SessionMemories;
   readonly claim: Claims;
   readonly work: ClaimedWork;
-  readonly timing: { readonly pauseMs: number; readonly maxMs: number };
+  readonly writers: CardWriters;
+  readonly report: WorkLog;
+  readonly timing: { readonly pauseMs: number; readonly maxMs: number; readonly leaseMs: number };
   readonly ttlSeconds: number;
 }
 
@@ -46,11 +45,12 @@ export async function lookAtSession(
     return { seq: memory.state.seq, nextAt: null };
   }
   const identified = await identify(deps, memory);
-  await answerStale(deps, identified);
-  const current = await deps.memories.recall(sessionId);
-  const looked = await workTurns(deps, current, draftAt);
-  const expiry = copilotExpiry(current, deps.ttlSeconds) ?? deps.copilot.now();
-  return { seq: looked.seq, nextAt: Math.min(looked.nextAt ?? expiry, expiry) };
+  await refreshCards(deps, identified ?? memory);
+  const { seq, openUntil } = await workTurns(deps, sessionId, draftAt);
+  const after = await deps.memories.recall(sessionId);
+  const away = identified ? [] : [deps.copilot.now() + AWAY_MS];
+  const expiry = copilotExpiry(after, deps.ttlSeconds) ?? deps.copilot.now();
+  return { seq, nextAt: Math.min(...openUntil, ...unfinishedUntil(deps, after), ...away, expiry) };
 }
 
 /** Puts on the log, once, that nobody did anything for the copilot's time to live. */
@@ -60,38 +60,33 @@ async function recordExpiry({ copilot }: LookDeps, { state, activeAt }: SessionM
   await copilot.log.append(state.sessionId, [{ kind: "copilot", key: `copilot:expired:${activeAt}`, data }]);
 }
 
-async function identify(deps: LookDeps, memory: SessionMemory): Promise<SessionMemory> {
+/** Null when customers cannot be looked up now: what is asked is answered without. */
+async function identify(deps: LookDeps, memory: SessionMemory): Promise<SessionMemory | null> {
   const subject = callerSubject(memory);
   const key = subject?.key ?? "";
   if (key === memory.customerSubject) return memory;
-  const match = subject
-    ? await findCustomer(deps.copilot, subject)
-    : { status: "unknown" as const, matches: [] };
-  const fact = {
-    kind: "customer" as const,
-    key: `customer:${memory.contextSeq}:${key}`,
-    data: { ...match, subject: key },
-  };
-  await deps.copilot.log.append(memory.state.sessionId, [fact]);
-  return deps.memories.recall(memory.state.sessionId);
-}
-
-async function answerStale({ copilot, work }: LookDeps, memory: SessionMemory): Promise<void> {
-  const unwritten: UnwrittenCard[] = [];
-  for (const card of staleCards(memory, copilot.now())) {
-    const answered = await answerAgain(copilot, memory, card);
-    await copilot.log.append(memory.state.sessionId, [answered.fact]);
-    if (answered.unwritten) unwritten.push(answered.unwritten);
+  const { sessionId } = memory.state;
+  try {
+    const match = subject
+      ? await findCustomer(deps.copilot, subject)
+      : { status: "unknown" as const, matches: [] };
+    const data = { ...match, subject: key };
+    await deps.copilot.log.append(sessionId, [
+      { kind: "customer", key: `customer:${memory.contextSeq}:${key}`, data },
+    ]);
+  } catch (error) {
+    if (!(error instanceof CopilotError && error.reason === "UNAVAILABLE")) throw error;
+    deps.report.failed(sessionId, error);
+    return null;
   }
-  work.write(memory.state.sessionId, unwritten);
+  return deps.memories.recall(sessionId);
 }
 
-async function workTurns(
-  { copilot, claim, work, timing }: LookDeps,
-  memory: SessionMemory,
-  draftAt: number | undefined,
-): Promise<Looked> {
-  const { sessionId, seq, session } = memory.state;
+/** Claims and works what is to be worked; gives up to which seq it saw, and when the open turn will be over. */
+async function workTurns(deps: LookDeps, sessionId: string, draftAt: number | undefined) {
+  const { copilot, claim, work, timing } = deps;
+  const memory = await deps.memories.recall(sessionId);
+  const { seq, session } = memory.state;
   const now = copilot.now();
   for (const turn of await claim.overdue(memory, work.running)) await work.work(sessionId, turn);
   for (const askSeq of memory.turns.asked) {
@@ -103,13 +98,27 @@ async function workTurns(
   const { closed, openUntil } = takeTurns({ segments, unworked, draftAt, now }, timing);
   const workableSince = Date.parse(memory.enabledAt ?? session?.startedAt ?? "");
   for (const turn of closed) {
+    // A call may bring hundreds of turns at once, and the agent may switch off in between.
+    if (!isCopilotOn(await deps.memories.recall(sessionId), deps.ttlSeconds, copilot.now())) break;
     const claimed = await claim.spoken(sessionId, turn);
     if (claimed) await work.work(sessionId, { ...claimed, overAt: Math.max(turn.overAt, workableSince) });
   }
-  const leases = [...memory.turns.open.values()].map(({ leaseUntil }) => Date.parse(leaseUntil));
   const more = segments.length >= SEGMENTS ? [now] : [];
-  const next = Math.min(openUntil ?? Number.POSITIVE_INFINITY, ...leases, ...more);
-  return { seq, nextAt: Number.isFinite(next) ? next : null };
+  return { seq, openUntil: openUntil === null ? more : [openUntil, ...more] };
+}
+
+/**
+ * When claims that are open and cards that are being written have to be looked at again, epoch ms: also those that
+ * this process works on, so that the log knows of them if it dies.
+ */
+function unfinishedUntil(deps: LookDeps, memory: SessionMemory): readonly number[] {
+  const { sessionId } = memory.state;
+  const later = deps.copilot.now() + deps.timing.leaseMs;
+  const leases = [...memory.turns.open.values()].map(({ turnSeq, leaseUntil }) => {
+    const until = Date.parse(leaseUntil);
+    return deps.work.running.has(turnKey(sessionId, turnSeq)) ? Math.max(until, later) : until;
+  });
+  return [...leases, ...writingUntil(deps, memory)];
 }
 
 /** The segments from the first unworked one on, both speakers, since the other's words end a turn. */

@@ -1,5 +1,6 @@
 import type { CopilotDeps } from "@live-copilot/shared/copilot";
 import type { SessionMemories } from "../sessions/session-memories.ts";
+import { cardWriters } from "./card-writers.ts";
 import { claims } from "./claim-turn.ts";
 import { lookAtSession } from "./look-at-session.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
@@ -44,11 +45,13 @@ const OVERDUE = 100;
  */
 export function turnWorker({ copilot, memories, report, settings }: WorkerDeps): TurnWorker {
   const { pauseMs, maxMs, leaseMs, checkMs, ttlSeconds } = settings;
-  const work = claimedWork({ copilot, memories, report });
+  const writers = cardWriters(copilot, report);
   const deps = {
     copilot,
     memories,
-    work,
+    writers,
+    report,
+    work: claimedWork({ copilot, memories, writers, report }),
     claim: claims(copilot.log, leaseMs, copilot.now),
     timing: settings,
     ttlSeconds,
@@ -59,18 +62,23 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
     try {
       const { seq, nextAt } = await lookAtSession(deps, sessionId, draftAt.get(sessionId));
       if (nextAt === null) draftAt.delete(sessionId);
-      else if (nextAt - copilot.now() <= maxMs) timers.after(sessionId, nextAt - copilot.now(), maxMs);
+      else if (nextAt - copilot.now() <= maxMs) atLatest(sessionId, nextAt - copilot.now());
       await copilot.log.settle(sessionId, seq, nextAt);
     } catch (error) {
       report.failed(sessionId, error);
-      timers.after(sessionId, checkMs, checkMs);
+      atLatest(sessionId, checkMs);
     }
   });
   const timers = sessionTimers(look.run, copilot.now);
+  /** A look that words asked for meanwhile comes soon enough and finds out anew when the next is due. */
+  const atLatest = (sessionId: string, delayMs: number) => {
+    if (!timers.waiting(sessionId)) timers.after(sessionId, delayMs, maxMs);
+  };
 
   const checkOverdue = async () => {
     const due = await copilot.log.due(copilot.now(), OVERDUE);
-    for (const { sessionId } of due) if (!timers.waiting(sessionId)) look.run(sessionId);
+    // Also where a timer waits: it was set for what this process knew of then.
+    for (const { sessionId } of due) look.run(sessionId);
   };
   const checking = setInterval(() => {
     checkOverdue().catch((error: unknown) => report.failed("", error));
@@ -92,7 +100,7 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
       timers.stop();
       await look.stop();
       timers.stop();
-      await work.stop();
+      await writers.stop();
     },
   };
 }
