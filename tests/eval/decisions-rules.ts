@@ -41,7 +41,8 @@ export async function evaluateRuleTexts(folder: string): Promise<EvalRow[]> {
       search: row.question,
       situation,
     };
-    const { decision } = checkCitations(adviseByRules({ question, hits, scope: SCOPE, customer: null }));
+    const request = { question, hits, scope: SCOPE, today: SCOPE.at, customer: null };
+    const { decision } = checkCitations(adviseByRules(request));
     given.push({ want: row.decision, got: decision === "Yes" || decision === "No" ? decision : "More" });
   }
   const share = (metric: string, right: (one: { want: string; got: string }) => boolean): EvalRow => ({

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { Customer } from "@live-copilot/shared";
 import type { AdviceRequest, CheckedAdvice, PolicyIndex, Synonyms } from "@live-copilot/shared/copilot";
 import { adviseByRules, checkCitations, retrieveClauses } from "@live-copilot/shared/copilot";
 import { confusionTable } from "./decisions-confusion.ts";
@@ -42,10 +43,16 @@ async function answer(row: DecisionQuestion, { index, synonyms }: Library): Prom
     { index },
     { text: question.search, situation: question.situation, scope, limit: CLAUSES },
   );
-  const request: AdviceRequest = { question, hits, scope, customer: null };
+  const request: AdviceRequest = { question, hits, scope, today: row.at, customer: customerOf(row) };
   const started = performance.now();
   const advice: CheckedAdvice = checkCitations(adviseByRules(request, synonyms));
   return { row, question, found, hits, advice, ms: performance.now() - started };
+}
+
+/** Of the customer's record only the contract's start is known, where the row states one. */
+function customerOf({ id, contractStart }: DecisionQuestion): Customer | null {
+  if (contractStart === undefined) return null;
+  return { customerId: id, name: "", phones: [], contractStart, claims: [], limits: [] };
 }
 
 if (import.meta.main) {

@@ -23,6 +23,8 @@ export interface AdviceRequest {
   /** What retrieval found, best first. */
   readonly hits: readonly PolicyHit[];
   readonly scope: PolicyScope;
+  /** The day of the answer, as ISO 8601 date; `scope.at` is the day whose versions hold, often the contract's start. */
+  readonly today: string;
   readonly customer: Customer | null;
 }
 

@@ -38,7 +38,8 @@ export async function answerQuestion(
   try {
     const query = { text: question.search, situation: question.situation, scope, limit: CLAUSES };
     const hits = await retrieveClauses(deps, query);
-    const request: AdviceRequest = { question, hits, scope, customer };
+    const today = new Date(deps.now()).toISOString().slice(0, 10);
+    const request: AdviceRequest = { question, hits, scope, today, customer };
     const advice = checkCitations(adviseByRules(request, deps.synonyms()));
     const documents = advice.citations.length === 0 ? await deps.index.documentsInScope(scope) : null;
     const searched =

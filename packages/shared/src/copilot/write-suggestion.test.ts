@@ -28,6 +28,7 @@ const REQUEST: AdviceRequest = {
   },
   hits: [HIT],
   scope: { plan: null, state: null, contractType: null, at: "2026-01-01" },
+  today: "2026-01-01",
   customer: null,
 };
 const CARD: SuggestionCard = {

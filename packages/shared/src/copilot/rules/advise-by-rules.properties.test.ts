@@ -53,8 +53,15 @@ const sensible = fc
   })
   .map(({ ask, kind, told, plan, state, customer: known }) => {
     const scope = { plan, state, contractType: null, at: "2026-11-23" };
+    const today = scope.at;
     const question = { text: ask, kind, segmentIds: [] as string[], search: ask, situation: told };
-    return { question, hits: findInSecondLibrary(ask, told, scope).slice(0, 12), scope, customer: known };
+    return {
+      question,
+      hits: findInSecondLibrary(ask, told, scope).slice(0, 12),
+      scope,
+      today,
+      customer: known,
+    };
   });
 
 const anyHit: fc.Arbitrary<PolicyHit> = fc.record({
@@ -89,6 +96,7 @@ const wild = fc.record({
     contractType: fc.constant(null),
     at: fc.constant("2026-11-23"),
   }),
+  today: fc.constantFrom("2026-11-23", "2026-02-10"),
   customer,
 });
 

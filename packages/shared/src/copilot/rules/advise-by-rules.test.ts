@@ -13,6 +13,7 @@ function requestOf(one: Case): AdviceRequest {
     question: { text: one.ask, kind: one.kind ?? "coverage", segmentIds: ["s1"], search: one.ask, situation },
     hits: findInSecondLibrary(one.ask, situation, scope),
     scope,
+    today: "2026-11-23",
     customer:
       one.started === undefined
         ? null

@@ -1,3 +1,5 @@
+import type { AdviceRequest } from "../advice.ts";
+import { sinceStart, waitStated } from "./decide-wait.ts";
 import type { ItemName } from "./name-item.ts";
 import { asFact, listed } from "./phrases.ts";
 import type { Reading } from "./read-clause.ts";
@@ -7,15 +9,17 @@ const AT_MOST = 4;
 const FEE = /\$\s?\d[\d,]*(?:\.\d{2})?/;
 
 /** What the agent does now, in the imperative, drawn from the verdict and the clauses that came with it. */
-export function nextStepsOf(verdict: Verdict, item: ItemName, readings: readonly Reading[]): string[] {
+export function nextStepsOf(
+  verdict: Verdict,
+  item: ItemName,
+  { request, readings }: { request: AdviceRequest; readings: readonly Reading[] },
+): string[] {
   const steps = verdict.grounds.flatMap((ground) => stepFor(ground));
   const bare = item.name.replace(/^(?:your|the) /, "");
   if (verdict.decision === "Yes" || verdict.decision === "Partial") {
     if (verdict.grounds[0].why !== "rule") {
-      const wait = readings.flatMap((reading) => reading.waits).find((one) => one.days > 0);
-      if (wait !== undefined && !readings.some((one) => one.waits.some(({ days }) => days === 0))) {
-        steps.push(`Confirm that the ${wait.days}-day waiting period is over`);
-      }
+      const wait = sinceStart(request) === null ? waitStated(readings)?.wait : undefined;
+      if (wait !== undefined) steps.push(`Confirm that the ${wait.days}-day waiting period is over`);
       steps.push(bare === "this" ? "Open a claim" : `Open a claim: ${bare}`);
       steps.push(...feeStep(readings));
     }

@@ -112,10 +112,14 @@ describe("the caller's words", () => {
     expect(doubtIn("the pump is loud")).toBeNull();
   });
 
-  it("say since when the contract runs", () => {
-    expect(daysSinceStart("I signed up last week", undefined, "2026-11-23")).toBe(7);
-    expect(daysSinceStart("we joined two weeks ago", undefined, "2026-11-23")).toBe(14);
-    expect(daysSinceStart("it broke last week", undefined, "2026-11-23")).toBeNull();
-    expect(daysSinceStart("", "2026-11-10", "2026-11-23")).toBe(13);
+  it.each([
+    ["I signed up last week", undefined, 7],
+    ["we joined two weeks ago", undefined, 14],
+    ["it broke last week", undefined, null],
+    ["", "2026-11-10", 13],
+    ["it quit three days ago", "2026-11-10", 10],
+    ["it broke two months ago", "2026-11-10", null],
+  ])("say how long the contract ran before the failure: %s, %s", (told, contractStart, days) => {
+    expect(daysSinceStart({ told, contractStart, today: "2026-11-23" })).toBe(days);
   });
 });

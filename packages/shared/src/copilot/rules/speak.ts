@@ -20,7 +20,7 @@ export function speak(verdict: Verdict, request: AdviceRequest, readings: readon
     reason: reasonOf(ground),
     script: scriptOf(verdict, item, listener),
     citations: citationsFor(verdict.proofs),
-    nextSteps: nextStepsOf(verdict, item, readings),
+    nextSteps: nextStepsOf(verdict, item, { request, readings }),
     ...(question === null || verdict.decision === "Yes" || verdict.decision === "No"
       ? {}
       : { clarifyingQuestion: question }),

@@ -14,7 +14,7 @@ const SPEAKS_OF_START =
 const SPEAKS_OF_COVER =
   /\b(?:coverage|protection|cover(?:ed|s)?|benefits?|eligible|contract|plan|agreement|claims?|service)\b/i;
 const NONE =
-  /\b(?:no (?:\d+-day )?wait(?:ing)?(?: period)?|waiting period (?:does not apply|is waived|shall not apply)|(?:begins?|starts?) (?:immediately|on the first day|at (?:closing|once)|on the (?:day|date) of (?:closing|enrollment|purchase)))\b/i;
+  /\b(?:without (?:a |any )?(?:\d+-day )?wait(?:ing)?(?: period)?|no (?:\d+-day )?wait(?:ing)?(?: period)?|waiting period (?:does not apply|is waived|shall not apply)|(?:begins?|starts?) (?:immediately|on the first day|at (?:closing|once)|on the (?:day|date) of (?:closing|enrollment|purchase)))\b/i;
 const DAYS = /\b(?:first|initial|after)?\s*(\d{1,3})(?:st|nd|rd|th)?[\s-]+(?:calendar\s+)?days?\b/i;
 
 /** The waiting periods that a sentence states. */
@@ -43,22 +43,44 @@ const SMALL: Readonly<Record<string, number>> = {
   six: 6,
 };
 
+const AGO = String.raw`(yesterday|last week|(?:an?|one|two|three|four|five|six|\d{1,2})\s+(?:days?|weeks?|months?)\s+ago)`;
+const FAILED = new RegExp(
+  String.raw`\b(?:broke|quit|stopped|died|failed|started|happened|went out|gave out|burst)\b[^.?!,]{0,30}?\b${AGO}`,
+  "i",
+);
+
+/** What is known of the time since the contract began. */
+export interface Known {
+  /** What the caller says. */
+  readonly told: string;
+  /** The record's start, ISO 8601 date. */
+  readonly contractStart: string | undefined;
+  readonly today: string;
+}
+
 /**
- * Days since the contract began, from the record's start or else the caller's words; null when neither says. The day
- * on which versions are compared is often the start itself and then says nothing of today.
+ * Days between the contract's start and the failure, from the record's start or else the caller's words; a failure of
+ * which no day was said is today's. Null when neither says, or when the failure came first.
  */
-export function daysSinceStart(told: string, contractStart: string | undefined, at: string): number | null {
-  if (contractStart !== undefined && contractStart !== at) {
-    const days = Math.floor((Date.parse(at) - Date.parse(contractStart)) / 86_400_000);
-    if (Number.isFinite(days)) return days;
-  }
-  const when = JOINED.exec(told)?.[1]?.toLowerCase();
-  if (when === undefined) return null;
+export function daysSinceStart({ told, contractStart, today }: Known): number | null {
+  const ago = daysOf(FAILED.exec(told)?.[1]) ?? 0;
+  const start =
+    contractStart === undefined
+      ? daysOf(JOINED.exec(told)?.[1])
+      : Math.floor((Date.parse(today) - Date.parse(contractStart)) / 86_400_000);
+  if (start === null || !Number.isFinite(start) || start - ago < 0) return null;
+  return start - ago;
+}
+
+/** The days that "two weeks ago" or "yesterday" go back; null for what is too vague. */
+export function daysOf(words: string | undefined): number | null {
+  const when = words?.toLowerCase();
+  if (when === undefined || when === "last month") return null;
   if (when === "yesterday") return 1;
   if (when === "today") return 0;
-  if (when === "last month") return null;
   if (when.endsWith("week")) return 7;
   const [count = "", unit = ""] = when.split(/\s+/);
   const each = unit.startsWith("day") ? 1 : unit.startsWith("week") ? 7 : 30;
-  return (SMALL[count] ?? Number(count)) * each;
+  const days = (SMALL[count] ?? Number(count)) * each;
+  return Number.isFinite(days) ? days : null;
 }
