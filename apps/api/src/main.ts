@@ -4,13 +4,14 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { buildApp } from "./app.ts";
 import { openDeps } from "./deps.ts";
-import { readEnv, SettingsError } from "./env.ts";
+import { type Env, readEnv } from "./env.ts";
+import { startError } from "./start-error.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
-async function main(): Promise<void> {
-  // From the repository's root, wherever the server was started from: the commands look there too.
-  const env = readEnv({ ...process.env, DATA_DIR: process.env["DATA_DIR"] || join(ROOT, ".data") });
+/** Starts the server; resolves when it listens. What it opened is closed again when it cannot. */
+async function start(env: Env): Promise<void> {
+  await using opened = new AsyncDisposableStack();
   const logger = pino({ level: env.LOG_LEVEL });
   const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   const deps = await openDeps(env, {
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     failed: (error, sessionId) =>
       logger.error({ err: error, sessionId }, "work failed; it will be tried again"),
   });
+  opened.use(deps);
   const app = await buildApp(deps, {
     hosts: { host: env.HOST, allowedHosts: env.ALLOWED_HOSTS },
     webhookKeys: env.WEBHOOK_KEYS,
@@ -27,24 +29,20 @@ async function main(): Promise<void> {
     callsFolder: join(ROOT, "samples/calls"),
     logger,
   });
+  opened.defer(() => app.close());
   const address = await app.listen({ host: env.HOST, port: env.PORT });
   process.stdout.write(`Live Copilot is at ${address}\n`);
-
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await app.close();
-    await deps[Symbol.asyncDispose]();
-  };
+  const running = opened.move();
+  const stop = () => void running.disposeAsync();
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
 }
 
-main().catch((error: unknown) => {
-  const known = error instanceof SettingsError || (error instanceof Error && error.name === "CopilotError");
-  process.stderr.write(
-    `${known && error instanceof Error ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  );
+let env: Env | undefined;
+try {
+  env = readEnv(process.env);
+  await start(env);
+} catch (error) {
+  process.stderr.write(`${startError(error, env)}\n`);
   process.exitCode = 1;
-});
+}
