@@ -15,6 +15,30 @@ describe("masking numbers", () => {
   });
 
   test.each([
+    ["4111 1111 1111 1111 123", `${CARD_MASK} 123`],
+    ["4111 1111 1111 1111 12/27", `${CARD_MASK} 12/27`],
+    ["4111111111111111123", `${CARD_MASK}123`],
+    ["zip 78701 4111 1111 1111 1111", `zip 78701 ${CARD_MASK}`],
+    ["4111, 1111, 1111, 1111.", `${CARD_MASK}.`],
+    ["3782, 822463, 10005 oh six", `${CARD_MASK} oh six`],
+    ["4111\n1111\u00a01111–1111", CARD_MASK],
+    ["４１１１ １１１１ １１１１ １１１１", CARD_MASK],
+    ["٤١١١ ١١١١ ١١١١ ١١١١", CARD_MASK],
+    ["four one one one, 1111 1111 1111", CARD_MASK],
+    [
+      "four one one one one one one one one one one one one one one one exp one two two seven",
+      `${CARD_MASK} exp one two two seven`,
+    ],
+    [
+      "four one one one one one one one one one one one one one one one one two three",
+      `${CARD_MASK} one two three`,
+    ],
+    ["219–09–9999", SOCIAL_MASK],
+  ])("also as it is spoken and written down: %s", (text, masked) => {
+    expect(maskNumbers(text)).toBe(masked);
+  });
+
+  test.each([
     ["it's 219-09-9999 yes", `it's ${SOCIAL_MASK} yes`],
     ["219 09 9999", SOCIAL_MASK],
     ["my social is 219099999", `my social is ${SOCIAL_MASK}`],
@@ -34,6 +58,8 @@ describe("masking numbers", () => {
     "claim number 219099999",
     "one two three four",
     "ZIP 78664-1234",
+    "512 555 0123, again 512 555 0123",
+    "from 2026-01-08 to 2027-01-08, 85, 2800, 1250",
   ])("what is no such number stays: %s", (text) => {
     expect(maskNumbers(text)).toBe(text);
   });
