@@ -55,7 +55,11 @@ export const copilotRouter = router({
     }
     const cardId = `${sessionId}:ask-${requestId}:0`;
     const data = { requestId, cardId, question: maskNumbers(input.question) };
-    await deps.log.append(sessionId, [{ kind: "ask", key: `ask:${requestId}`, data }], deps.now());
+    const ask = { kind: "ask" as const, key: `ask:${requestId}`, data };
+    const [stored] = await deps.log.append(sessionId, [ask], deps.now());
+    if (stored?.event.kind === "ask" && stored.event.data.question !== data.question) {
+      throw new CopilotError("CONFLICT", "Another question was asked under this requestId: use a new one.");
+    }
     deps.turns.look(sessionId);
     return { cardId };
   }),
