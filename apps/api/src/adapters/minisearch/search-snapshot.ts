@@ -15,7 +15,11 @@ export function searchSnapshot(snapshot: Snapshot, query: PolicyQuery): readonly
   return snapshot.memory.recall(filter, query, () => searchAfresh(snapshot, filter, query));
 }
 
-function searchAfresh(snapshot: Snapshot, { weights }: ScopeFilter, query: PolicyQuery): readonly PolicyHit[] {
+function searchAfresh(
+  snapshot: Snapshot,
+  { weights }: ScopeFilter,
+  query: PolicyQuery,
+): readonly PolicyHit[] {
   const terms = weighQuery(query, snapshot);
   if (terms.size === 0) return [];
   const found = snapshot.engine.search([...terms.keys()].join(" "), {

@@ -72,7 +72,8 @@ export function writeAsk(question: string, synonyms: Synonyms): ExtractedQuestio
     kind: kindOf(rewritten),
     segmentIds: [],
     search: searchWords(`${text} ${hintsFor(text)}`, vocabulary) || text,
-    situation: "",
+    // As it was typed: the search leaves out the small words by which a clause's matter is recognised.
+    situation: text,
   };
 }
 

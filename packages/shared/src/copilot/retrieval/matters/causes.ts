@@ -4,7 +4,9 @@ import type { Matter } from "./matter.ts";
 export const CAUSE_MATTERS: readonly Matter[] = [
   {
     name: "installation",
-    said: `joker|idiot|clown|genius|hack|handyman .. hooked|installed|put|wired|did|set
+    said: `flipper|flippers
+      all wrong
+      joker|idiot|clown|genius|hack|handyman .. hooked|installed|put|wired|did|set
       hooked|installed|wired|put|mounted .. up|in backwards|backward|upside|wrong|sideways
       previous|last repair|guy|contractor .. wrong|bad|screwed|messed
       screwed|messed .. up .. install|wiring|installing
@@ -26,7 +28,8 @@ export const CAUSE_MATTERS: readonly Matter[] = [
   },
   {
     name: "upkeep",
-    said: `never|not|ever had .. tuned|serviced|cleaned|maintained|flushed|inspected
+    said: `not changed|cleaned|serviced|touched .. filter|filters|ages|years|coils
+      never|not|ever had .. tuned|serviced|cleaned|maintained|flushed|inspected
       have|need|got to .. clean|maintain|service
       skipped .. maintenance|service|cleaning
       how often .. clean|service|maintain|change
@@ -115,7 +118,8 @@ export const CAUSE_MATTERS: readonly Matter[] = [
   },
   {
     name: "rust",
-    said: `deposit|deposits|crud
+    said: `orange|pitted
+      deposit|deposits|crud
       rusting|rotted|rotting|rot
       flaking
       rust|rusted|rusty|rusting|corroded|corrosion|corrode|corroding|sediment|scale|calcium|lime|limescale|mineral|minerals|crusty|pitted
@@ -169,12 +173,16 @@ export const CAUSE_MATTERS: readonly Matter[] = [
       buckled|buckling|warped
       eat|eating out
       place to stay`,
-    sought: "consequential loss damage that follows spoiled food lost wages hotel utility bills water damage contents",
+    sought:
+      "consequential loss damage that follows spoiled food lost wages hotel utility bills water damage contents",
     sign: /consequential|secondary|follows from|spoil|lost wages|water damage|incidental/i,
   },
   {
     name: "other-warranty",
-    said: `lifetime|parts|one|five|ten year|warranty .. warranty
+    said: `protection plan
+      said|says .. cover .. years|parts
+      dealer|brand|company .. cover|covers|warranty .. years
+      lifetime|parts|one|five|ten year|warranty .. warranty
       home depot|store|dealer
       under .. warranty
       builder|manufacturer|factory

@@ -4,7 +4,8 @@ import type { Matter } from "./matter.ts";
 export const CONTRACT_MATTERS: readonly Matter[] = [
   {
     name: "waiting-period",
-    said: `got|bought|purchased|have|took .. policy|plan|contract|coverage|warranty .. monday|tuesday|wednesday|thursday|friday|last|yesterday|week|today|month
+    said: `contract|plan|policy|coverage|warranty started|began|starts|begins .. ago|days|week|yesterday
+      got|bought|purchased|have|took .. policy|plan|contract|coverage|warranty .. monday|tuesday|wednesday|thursday|friday|last|yesterday|week|today|month
       how long after
       after i|we pay|paid|sign|signed
       activate|active|activated
@@ -30,7 +31,9 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "pre-existing",
-    said: `before i|we .. ever|even|signed|with|had|joined|got
+    said: `found|find out after|later
+      seller|sellers|owner|owners .. hid|lied|hidden|disclose|told
+      before i|we .. ever|even|signed|with|had|joined|got
       acting up|weird|funny before|when|since
       something .. wrong .. inside|before|nobody|seen|known
       nobody|noone .. seen|known|tell|noticed
@@ -60,12 +63,17 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
       was|were there before
       been|going|doing .. for years|months|awhile
       hidden|could not have known`,
-    sought: "known unknown defect pre-existing before contract start date home inspection report working order at the start",
+    sought:
+      "known unknown defect pre-existing before contract start date home inspection report working order at the start",
     sign: /pre-?existing|defects?|known|knew|inspection|before (?:your|the) (?:contract|plan|coverage|effective)|working order|at the start/i,
   },
   {
     name: "cancel",
-    said: `get anything|something|money .. back
+    said: `end|ending this|it|plan|contract|policy|coverage
+      get rid of .. plan|contract|policy|coverage|you
+      premium|payment|money|payments returned|back
+      not continue
+      get anything|something|money .. back
       get back .. if
       not want|need .. anymore
       do without
@@ -73,7 +81,7 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
       switch .. company|provider|companies
       regret
       cancel|cancelled|canceled|cancellation|terminate
-      get|want|wants|getting|getting|be out of|out .. contract|plan|this|policy|it|deal
+      get|want|wants|getting|be out of|out .. contract|plan|this|policy|it|deal
       stop|end|drop|quit|close|leave .. plan|contract|policy|coverage|service|subscription|account
       not want|need .. plan|contract|policy|anymore|it|this|coverage
       refund|refunded
@@ -99,7 +107,9 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "late-payment",
-    said: `forgot .. pay
+    said: `bank|card|payment|check rejected|returned|failed
+      insufficient
+      forgot .. pay
       behind
       paid late
       not|never paid|pay
@@ -137,7 +147,9 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "transfer",
-    said: `house|home|place .. under|in contract|escrow
+    said: `escrow closes|close
+      family .. moving in
+      house|home|place .. under|in contract|escrow
       buyer|seller|sold
       take over .. plan|contract|coverage|policy
       real estate agent
@@ -176,7 +188,8 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "plan-change",
-    said: `gold|silver|platinum|bronze|premium|basic|best|top|top|bigger level|plan|tier|package|one
+    said: `cheaper|lesser|smaller one|plan|version
+      gold|silver|platinum|bronze|premium|basic|best|top|bigger level|plan|tier|package|one
       level|tier|package .. better|up|get
       go|move|step|trade up|down
       upgrade|downgrade|change|switch|bump|move|go|drop|step .. plan|plans|tier|level|package|coverage|up|down
@@ -187,7 +200,9 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
   },
   {
     name: "option",
-    said: `added|add .. now|later|still
+    said: `tack .. on
+      throw in
+      added|add .. now|later|still
       cover|put .. pool|spa|roof|septic|well|softener .. too|also|extra|month
       how much .. add|pool|month
       a month .. pool|well|roof|septic|spa|add
@@ -200,93 +215,5 @@ export const CONTRACT_MATTERS: readonly Matter[] = [
       can|could i|we .. add|buy`,
     sought: "add-on option optional coverage buy price later bought",
     sign: /add-?on|option|rider|extra|additional (?:fee|coverage)/i,
-  },
-  {
-    name: "rental",
-    said: `airbnb|vrbo|lodger|boarder|sublet|roommates
-      landlord
-      tenant .. called|call|home
-      investment property
-      do not live there
-      tenant|tenants|renter|renters|landlord|rental
-      rent|renting|rented|lease|leasing .. house|home|place|it|out|unit|condo|to|people|property
-      rent out
-      short term
-      vacation|weekend rental|renters|guests|house
-      do not live there|in|here`,
-    sought: "rental home rent to others tenant landlord",
-    sign: /\brent|tenant|landlord|lease/i,
-  },
-  {
-    name: "business",
-    said: `for my|our .. business|salon|shop|clients|daycare
-      industrial
-      hair|nail salon
-      sell .. out of
-      business|daycare|salon|restaurant|shop|bakery|commercial|church|clients|customers
-      day|group|nursing care|home
-      home office
-      run|running .. out|business|from
-      work from home
-      catering`,
-    sought: "commercial grade business use",
-    sign: /commercial|business/i,
-  },
-  {
-    name: "shared",
-    said: `upstairs|downstairs|other|next neighbor|unit|door
-      hallway|lobby
-      master insurance
-      whole|entire|our|the building
-      shared|share|sharing|common
-      condo|condominium|coop|co-op|apartment|townhouse|townhome|duplex|highrise|hoa
-      co op
-      association
-      floor|floors .. building|unit|apartment
-      neighbor|neighbors|neighbour|neighbours .. unit|upstairs|downstairs|shares|share|wall|above|below
-      all units|apartments`,
-    sought: "shared system common building association condominium units",
-    sign: /shared|common|building|association|condomin|multi-?unit|dwelling/i,
-  },
-  {
-    name: "building",
-    said: `guest house
-      casita|detached|shed|barn|outbuilding|workshop|cottage
-      mother in law
-      in-law|inlaw
-      garage|outside|patio|backyard|pool house .. fridge|refrigerator|unit|one|freezer|washer|heater|outlet`,
-    sought: "inside main foundation attached garage detached guest unit outside the home",
-    sign: /foundation|detached|guest|outside|inside the|garage/i,
-  },
-  {
-    name: "how-many",
-    said: `two|three|four|both|second|another|multiple|extra|other|several of|air|acs|units|furnaces|heaters|fridge|fridges|refrigerator|refrigerators|freezer|ovens|dishwashers|washers|dryers|water|systems|disposals
-      more than one
-      only one
-      each|every one|unit
-      one of .. two|three|them`,
-    sought: "more than one of a kind every each connected one only",
-    sign: /more than one|every|each|only one|one \w+ only|up to two|additional/i,
-  },
-  {
-    name: "luxury",
-    said: `pro style|range|grade|series
-      professional|pro-style|luxury|designer|fancy|gourmet|premium|custom|smart
-      high end
-      high-end|commercial-style|restaurant-style
-      commercial|restaurant|chef style|grade|type
-      six|eight burner|burners`,
-    sought: "professional-style high-end luxury appliance",
-    sign: /professional|high-?end|luxury|designer|premium brand|ultra/i,
-  },
-  {
-    name: "meaning",
-    said: `what .. mean|means|considered|counts|count|qualify|qualifies
-      what counts as
-      define|definition
-      difference between
-      how .. work|works`,
-    sought: "what the words mean definitions how coverage works",
-    sign: /mean|defin|how coverage/i,
   },
 ];

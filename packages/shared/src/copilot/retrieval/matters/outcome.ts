@@ -4,7 +4,9 @@ import type { Matter } from "./matter.ts";
 export const OUTCOME_MATTERS: readonly Matter[] = [
   {
     name: "replacement",
-    said: `buy|get|give .. another|new one
+    said: `same make|manufacturer
+      like for like
+      buy|get|give .. another|new one
       patching|patch .. it|up
       patch it
       fix or replace
@@ -27,7 +29,10 @@ export const OUTCOME_MATTERS: readonly Matter[] = [
   },
   {
     name: "parts",
-    said: `quit|stopped|stop making|manufacturing|selling
+    said: `supplier|manufacturer|factory|warehouse .. says|weeks|months|wait
+      weeks|months .. part|board|motor|valve|delivery
+      ship|shipped|shipping .. part|weeks
+      quit|stopped|stop making|manufacturing|selling
       hard to find|get
       piece|part .. order|ordered|months|weeks
       company .. out of business
@@ -50,7 +55,9 @@ export const OUTCOME_MATTERS: readonly Matter[] = [
   },
   {
     name: "cash",
-    said: `shop .. for|myself|around
+    said: `pick out|my own
+      sooner|rather .. pick|buy|choose|get
+      shop .. for|myself|around
       money|cash and
       just give|pay .. me
       what .. get .. if .. myself
@@ -65,7 +72,9 @@ export const OUTCOME_MATTERS: readonly Matter[] = [
   },
   {
     name: "haul",
-    said: `drag|take|haul|get|carry .. out of here|house
+    said: `to the curb|dump|street
+      carry|move .. old|busted|broken|dead
+      drag|take|haul|get|carry .. out of here|house
       who .. takes|hauls|removes
       busted|broken|dead|junk .. out|away|gone
       leave .. old|driveway|curb
@@ -80,7 +89,8 @@ export const OUTCOME_MATTERS: readonly Matter[] = [
   },
   {
     name: "access",
-    said: `tear|rip|bust|cut|knock .. into|out|up|through|open .. tile|shower|wall|floor|ceiling|drywall
+    said: `fix|put .. drywall|sheetrock|tile|wall .. done|after|back
+      tear|rip|bust|cut|knock .. into|out|up|through|open .. tile|shower|wall|floor|ceiling|drywall
       reach|reaching it|pipe|leak
       repaints|retile|retiling|wallpaper
       reach .. behind|inside
@@ -112,7 +122,9 @@ export const OUTCOME_MATTERS: readonly Matter[] = [
   },
   {
     name: "code",
-    said: `inspector .. says|wants|failed|pass
+    said: `not grounded|allowed|compliant
+      like they need|require|want .. now
+      inspector .. says|wants|failed|pass
       pass|fail|failed inspection
       brought .. up
       not .. legal|allowed
@@ -120,7 +132,7 @@ export const OUTCOME_MATTERS: readonly Matter[] = [
       new|current rules|standards|requirements|regulation
       code|codes
       permit|permits
-      city|county|town|village|state .. requires|require|require|says|wants|inspector|law|make|rule
+      city|county|town|village|state .. requires|require|says|wants|inspector|law|make|rule
       regulation|regulations|ordinance
       legal|illegal|law requires|required
       not legal

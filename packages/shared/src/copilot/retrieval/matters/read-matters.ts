@@ -2,30 +2,15 @@ import { stem } from "../../understanding/stem.ts";
 import { wordsOf } from "../../understanding/words.ts";
 import type { Matter } from "./matter.ts";
 import { MATTERS } from "./matters.ts";
+import { indexPhrases, type Place } from "./phrases.ts";
 
-/** Words that may stand where a phrase says "..". */
-const GAP = 6;
-
-/** One place of a phrase: the stems that fit, and how many words may stand before it. */
-interface Place {
-  readonly stems: ReadonlySet<string>;
-  readonly gap: number;
-}
-
-interface Phrase {
-  readonly matter: Matter;
-  /** The places behind the first word. */
-  readonly rest: readonly Place[];
-}
-
-const phrasesByFirst: ReadonlyMap<string, readonly Phrase[]> = indexPhrases(MATTERS);
+const phrasesByFirst = indexPhrases(MATTERS);
 
 /**
  * The matters that a text speaks of, the one spoken of last first: what a caller asks stands behind the story. Takes
  * time in proportion to the text's length.
  */
-export function readMatters(text: string): readonly Matter[] {
-  const stems = wordsOf(text).map((word) => stem(word.text));
+export function readMatters(stems: readonly string[]): readonly Matter[] {
   const found = new Map<Matter, number>();
   for (const [at, first] of stems.entries()) {
     for (const { matter, rest } of phrasesByFirst.get(first) ?? []) {
@@ -34,6 +19,11 @@ export function readMatters(text: string): readonly Matter[] {
     }
   }
   return [...found].sort((a, b) => b[1] - a[1]).map(([matter]) => matter);
+}
+
+/** The words of a text as phrases are compared with them. */
+export function stemsOf(text: string): readonly string[] {
+  return wordsOf(text).map((word) => stem(word.text));
 }
 
 /** Where the phrase that began before `from` ends; 0 where the words go on otherwise. */
@@ -46,33 +36,4 @@ function endOf(rest: readonly Place[], stems: readonly string[], from: number): 
     at++;
   }
   return at;
-}
-
-function indexPhrases(matters: readonly Matter[]): ReadonlyMap<string, readonly Phrase[]> {
-  const index = new Map<string, Phrase[]>();
-  for (const matter of matters) {
-    for (const line of matter.said.split("\n")) {
-      const [first, ...rest] = placesOf(line);
-      for (const word of first?.stems ?? []) {
-        const known = index.get(word);
-        if (known) known.push({ matter, rest });
-        else index.set(word, [{ matter, rest }]);
-      }
-    }
-  }
-  return index;
-}
-
-function placesOf(line: string): readonly Place[] {
-  const places: Place[] = [];
-  let gap = 0;
-  for (const token of line.trim().split(/\s+/)) {
-    if (token === "..") {
-      gap = GAP;
-      continue;
-    }
-    places.push({ stems: new Set(token.split("|").map(stem)), gap });
-    gap = 0;
-  }
-  return places;
 }

@@ -4,7 +4,9 @@ import type { Matter } from "./matter.ts";
 export const SYMPTOMS: readonly Matter[] = [
   {
     name: "warm",
-    said: `gets|get|getting|stays|stay|sits|goes|down|under below|above|over|past|to .. seventy|eighty|ninety|hundred|degrees
+    said: `like an oven|sauna
+      oven|sauna .. upstairs|in here
+      gets|get|getting|stays|stay|sits|goes|down|under below|above|over|past|to .. seventy|eighty|ninety|hundred|degrees
       seventy|eighty|ninety .. inside|house|bedroom|upstairs|thermostat
       not|never .. cool|cold enough|down|off
       sweating|muggy|humid
@@ -25,7 +27,9 @@ export const SYMPTOMS: readonly Matter[] = [
   },
   {
     name: "cold",
-    said: `see .. breath
+    said: `wearing .. coats|jackets|blankets|sweaters
+      coats|jackets|blankets|shivering .. here|house|inside
+      see .. breath
       fifty|sixty .. inside|house|degrees|thermostat
       house|home|it|place .. not|never .. warm
       radiator|radiators
@@ -43,7 +47,8 @@ export const SYMPTOMS: readonly Matter[] = [
   },
   {
     name: "hot-water",
-    said: `barely|never|hardly|not|no warm|hot
+    said: `hot bath|shower|showers
+      barely|never|hardly|not|no warm|hot
       water .. barely|not|never|rusty|brown .. warm|hot
       showers|shower .. cold|lukewarm
       tank .. leaking|puddle|rusty
@@ -56,7 +61,9 @@ export const SYMPTOMS: readonly Matter[] = [
   },
   {
     name: "electricity",
-    said: `lights .. dim|dims|blink|blinking|whenever
+    said: `plug|plugs .. anything|nothing|work
+      nothing .. plug|plugged .. works
+      lights .. dim|dims|blink|blinking|whenever
       buzzing|burning|hot outlet|outlets|switch|panel|breaker|wire
       half .. outlets|lights|room|rooms
       room .. no|lost|dead .. power|outlets|electricity
@@ -72,7 +79,8 @@ export const SYMPTOMS: readonly Matter[] = [
   },
   {
     name: "drain",
-    said: `sewage .. in|tub|bathtub|shower|floor
+    said: `water .. will not .. away|down|drain
+      sewage .. in|tub|bathtub|shower|floor
       bathtub|sink|shower|tub|toilet|drains|drain .. fills|filling|full|up|slow|gurgling|clog
       will not go|drain down
       not drain|draining|go|going|flush .. down|slow|water|sink|tub|it|at
@@ -89,7 +97,8 @@ export const SYMPTOMS: readonly Matter[] = [
   },
   {
     name: "leak",
-    said: `burst|busted|broken pipe|pipes|line
+    said: `raining inside|in
+      burst|busted|broken pipe|pipes|line
       spot .. wall|ceiling|floor
       mushy|bubbling|sagging
       water .. coming|comes|running .. in|from|through|out|down
@@ -129,7 +138,7 @@ export const SYMPTOMS: readonly Matter[] = [
   {
     name: "dishes",
     said: `dishes|plates|glasses|silverware .. dirty|clean|wash|filthy|cloudy|spots|greasy|gritty
-      dishes|glasses|plates .. come|come out
+      dishes|glasses|plates .. come out
       dishes|plates|glasses .. dirty|clean|wash|washing|gritty|film`,
     sought: "dishwasher",
     sign: /dishwasher/i,
