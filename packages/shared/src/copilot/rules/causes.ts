@@ -24,6 +24,10 @@ const CAUSES: readonly (readonly [Cause, RegExp])[] = [
     /\b(?:pre-?\s?existing|existing (?:defects?|conditions?)|(?:knew|known|know) (?:of|about) (?:\w+ ){0,2}(?:before|prior)|known (?:defects?|conditions?)|bad \w+ from before|(?:existed|present|known|exist)\s+(?:\w+\s+){0,3}(?:before|prior|on your|on the|at the (?:time|start)|on the (?:effective|start))|never\s+(?:really\s+|once\s+)?(?:worked|work|ran|cooled|heated)|(?:hasn['’]t|has not|didn['’]t|did not) (?:ever )?work(?:ed)? (?:since|when) we (?:moved|bought|got)|(?:broken?|dead|bad|that way|like that|leaking|not working|already)\s+(?:\w+\s+){0,3}(?:when (?:we|i) (?:moved|bought|got|closed)|before (?:we|i|the (?:plan|contract|coverage)))|before (?:we|i) (?:signed up|bought the (?:plan|contract)|had the (?:plan|contract|warranty)|got the (?:plan|contract|warranty))|(?:since|from) (?:before )?(?:the day )?(?:we|i) moved in|came with the house (?:broken|dead))\b/i,
   ],
   [
+    "inspection",
+    /\b(?:inspect(?:ion|or)s?(?: report)? (?:\w+ ){0,3}(?:listed|lists|found|noted|reported|identified|wrote|written|flagged|marked)|(?:listed|written up|flagged|noted) (?:\w+ ){0,3}(?:by|in|on) (?:\w+ ){0,2}inspect(?:ion|or)|items? that (?:was|were) listed)\b/i,
+  ],
+  [
     "business",
     /\b(?:commercial(?:ly)?|business(?: use| purposes?)?|day\s?care|hair salon|airbnb|air bnb|short-?\s?term rentals?|rental (?:business|guests)|restaurant|bakery|catering|laundry service|nursing home|fraternity)\b/i,
   ],
@@ -70,12 +74,24 @@ const CAUSES: readonly (readonly [Cause, RegExp])[] = [
     /\b(?:cosmetic|scratch(?:es|ed)?|dent(?:s|ed)?|chip(?:s|ped)|discolou?r\w*|stain(?:s|ed)? on|appearance)\b/i,
   ],
   [
-    "secondary",
-    /\b(?:secondary|consequential|incidental|(?:spoil(?:ed|age)|lost|loss of) (?:of )?food|food (?:\w+ ){0,2}(?:spoil(?:ed|s|age)?|went bad|loss|lost)|(?:ruined|damaged|stained|wet|warped|soaked|damage to (?:the |my |our |your )?|damages to (?:the |my |our |your )?) ?(?:\w+ ){0,2}(?:floor(?:s|ing)?|ceilings?|walls?|drywall|carpets?|cabinets?|furniture|clothing|clothes|property|belongings)|(?:floor(?:s|ing)?|ceiling|walls?|drywall|carpet|cabinets?|furniture|clothes) (?:\w+ ){0,3}(?:ruined|damaged|stained|wet|warp(?:ed|ing)|soaked|lifting|buckl\w+|swell\w+|swollen)|hotel|motel|lost wages|loss of use|lodging|water damage)\b/i,
+    "food",
+    /\b(?:secondary|consequential|incidental|(?:loss|damages?) that (?:follows?|results?)|(?:spoil(?:ed|age)|lost|loss of) (?:of )?(?:food|groceries|meat|medicines?)|(?:food|groceries|meat|milk|leftovers) (?:\w+ ){0,2}(?:spoil(?:ed|s|age)?|went bad|ruined|rotted|loss|lost)|(?:pays?|paying|cover|reimburse\w*)(?: \w+){0,4} (?:food|groceries|meat|milk|frozen stuff))\b/i,
+  ],
+  [
+    "property",
+    /\b(?:secondary|consequential|incidental|(?:loss|damages?) that (?:follows?|results?)|(?:ruined|damaged|stained|wet|warped|soaked|damage to (?:the |my |our |your )?|damages to (?:the |my |our |your )?) ?(?:\w+ ){0,2}(?:home|floor(?:s|ing)?|ceilings?|walls?|drywall|carpets?|cabinets?|furniture|clothing|clothes|property|contents|belongings)|(?:floor(?:s|ing)?|ceiling|walls?|drywall|carpet|cabinets?|furniture|clothes) (?:\w+ ){0,3}(?:ruined|damaged|stained|wet|warp(?:ed|ing)|soaked|lifting|buckl\w+|swell\w+|swollen)|water damage)\b/i,
+  ],
+  [
+    "lodging",
+    /\b(?:secondary|consequential|incidental|(?:loss|damages?) that (?:follows?|results?)|hotels?|motels?|lodging|loss of use)\b/i,
+  ],
+  [
+    "wages",
+    /\b(?:secondary|consequential|incidental|(?:loss|damages?) that (?:follows?|results?)|lost (?:wages|income|pay)|loss of (?:wages|income|pay)|(?:missed|miss|took (?:a |the )?(?:whole )?day off) work)\b/i,
   ],
   [
     "code",
-    /\b(?:code (?:violations?|upgrades?|requirements?|compliance)|up to code|building codes?|out of code|not to code|bring (?:it |\w+ )?(?:\w+ )?(?:up )?to code)\b/i,
+    /\b(?:code (?:violations?|upgrades?|requirements?|compliance)|up to code|building codes?|out of code|not to code|bring (?:it |\w+ )?(?:\w+ )?(?:up )?to code|(?:city|county|town|inspector|law) (?:now )?(?:wants|requires?|demands|makes|insists|is making))\b/i,
   ],
   ["permit", /\bpermits?\b/i],
   [

@@ -19,11 +19,11 @@ export function clarify(ground: Ground, item: ItemName): string | null {
     case "plan-unknown":
       return "Which plan do you have?";
     case "open-exclusion":
-      return item.name === "this" ? "Which part has failed?" : `Which part of ${item.name} has failed?`;
+      return item.name === "that" ? "Which part has failed?" : `Which part of ${item.name} has failed?`;
     case "cause-unsettled":
       return "What did the technician say caused it?";
     case "silent":
-      return item.name === "this"
+      return item.name === "that"
         ? "What exactly has failed, and where is it?"
         : `What exactly is wrong with ${item.name}?`;
     default:

@@ -58,7 +58,8 @@ function speaksOfIt({ subject }: Case, { reading }: Answer): boolean {
   return head === undefined || holds(reading.ids, head);
 }
 
-function verdictOf(given: Case, answer: Answer): Verdict {
+/** What a sentence that rules on the question says to it. */
+export function verdictOf(given: Case, answer: Pick<Answer, "unit" | "reading">): Verdict {
   const { unit, reading } = answer;
   const sentence = unit.leadIn === null ? unit.text : `${unit.leadIn.text.replace(/:\s*$/, "")} ${unit.text}`;
   const proofs = [{ reading, unit, deciding: [] }];

@@ -1,5 +1,6 @@
 import type { AdviceRequest } from "../advice.ts";
 import { grade, unsettledCause } from "./decide-grant.ts";
+import { byMatter } from "./decide-matter.ts";
 import { refusal } from "./decide-refusal.ts";
 import { byRuleSentence } from "./decide-rule.ts";
 import { unlisted } from "./decide-unlisted.ts";
@@ -20,6 +21,8 @@ export interface Case {
 
 /** Decides a question of coverage from the clauses that were found, and from nothing else. */
 export function decide(given: Case): Verdict {
+  const ruled = byMatter(given);
+  if (ruled !== null) return ruled;
   if (given.request.scope.plan === null) {
     const open = byPlan(given);
     if (open !== null) return open;
@@ -126,7 +129,7 @@ const silent = (): Verdict => ({ decision: "Unknown", grounds: [{ why: "silent" 
 
 /** "May the buyer keep the contract?" asks for a rule of the contract, not for cover of a thing. */
 const PERMISSION =
-  /^(?:so |and |but )*(?:can|could|may)\s+(?!(?:you|the company|the technician|somebody|someone)\b)(?!.*\b(?:covered|fixed|repaired|replaced|paid)\b)/i;
+  /^(?:so |and |but )*(?:can|could|may|should)\s+(?!(?:you|the company|the technician|somebody|someone)\b)(?!.*\b(?:covered|fixed|repaired|replaced|paid)\b)/i;
 
 /** "Whether a pool heater is covered depends on its kind": Unknown, until one of the kinds was said. */
 function dependsOnFact(given: Case, found: Findings): Verdict | null {

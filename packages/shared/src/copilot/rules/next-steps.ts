@@ -20,7 +20,7 @@ export function nextStepsOf(
     if (verdict.grounds[0].why !== "rule") {
       const wait = sinceStart(request) === null ? waitStated(readings)?.wait : undefined;
       if (wait !== undefined) steps.push(`Confirm that the ${wait.days}-day waiting period is over`);
-      steps.push(bare === "this" ? "Open a claim" : `Open a claim: ${bare}`);
+      steps.push(bare === "that" ? "Open a claim" : `Open a claim: ${bare}`);
       steps.push(...feeStep(readings));
     }
   }

@@ -67,9 +67,9 @@ function refusing(ground: Ground, words: Words): string {
     case "option":
       return `${sorry}, ${item.name} ${is} covered only with the ${ground.option}, and ${it} would need that first. I can tell you how to add it.`;
     case "condition":
-      return `${sorry}, I can't cover ${item.name} this time. The contract asks that ${asFact(ground.condition)}. ${offer}`;
+      return `${sorry}, ${item.name} ${is} not covered this time. ${contractAsks(ground)} ${offer}`;
     case "cause":
-      return `${sorry}, ${item.name} ${is} not covered in this case. The contract leaves out ${asCause(ground.what)}. ${offer}`;
+      return `${sorry}, ${item.name} ${is} not covered in this case. ${leftOut(ground.what)} ${offer}`;
     case "not-listed":
       return `${sorry}, ${item.name} ${is} not on the list of what your contract covers. ${offer}`;
     case "cap-used":
@@ -77,6 +77,21 @@ function refusing(ground: Ground, words: Words): string {
     default:
       return `${sorry}, ${item.name} ${is} not covered${under(words)}. ${offer}`;
   }
+}
+
+/** The condition in its own sentence: "The contract pays only if …", "… unless …". */
+function contractAsks({ sense, condition }: Extract<Ground, { why: "condition" }>): string {
+  return sense === "unless"
+    ? `The contract does not pay unless ${asFact(condition)}.`
+    : `The contract pays only if ${asFact(condition)}.`;
+}
+
+/** A cause in a sentence of its own where its words allow one. */
+function leftOut(what: string): string {
+  const cause = asCause(what);
+  return cause === "" || cause.split(" ").length > 12 || /[:;]/.test(cause)
+    ? "The contract leaves out what caused it."
+    : `The contract leaves out ${cause}.`;
 }
 
 function parting(ground: Ground, words: Words): string {

@@ -26,6 +26,7 @@ export interface Onset {
 export function onsetAt(words: readonly Word[], at: number): Onset | null {
   const led = preambleAt(words, at);
   if (led !== null) {
+    if (tellsStory(words, led)) return null;
     const form = formAt(words, led) ?? (DETERMINERS.has(wordAt(words, led)) ? "topic" : null);
     if (form) return { from: at, core: led, form, preamble: true };
     const skipped = PREPOSITIONS.has(wordAt(words, led)) ? led + 1 : led;
@@ -35,6 +36,15 @@ export function onsetAt(words: readonly Word[], at: number): Onset | null {
   if (isWh(words, at)) return { from: at, core: at, form: "wh", preamble: false };
   if (isInverted(words, at)) return { from: at, core: at, form: "inverted", preamble: false };
   return null;
+}
+
+const DONE =
+  /^(?:put|came|said|told|fixed|installed|replaced|repaired|sent|did|was|were|had|broke|quit|stopped|died|went|left)$/;
+
+/** "What I want to know is your guy put in a new one": somebody did something, which names no topic. */
+function tellsStory(words: readonly Word[], at: number): boolean {
+  if (!DETERMINERS.has(wordAt(words, at)) || !PERSON.test(wordAt(words, at + 1))) return false;
+  return DONE.test(wordAt(words, at + 2));
 }
 
 /** The form of what follows a preamble: here a subordinate question counts too. */

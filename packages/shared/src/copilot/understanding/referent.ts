@@ -76,12 +76,19 @@ export function withOwner(mention: Mention, named: readonly Mention[], known: Kn
   }
   if (!owner) return referentOf(mention);
   return {
-    text: `the ${owner.text}${owner.plural ? "'" : "'s"} ${mention.text}`,
+    text: owned(owner, mention),
     plural: mention.plural,
     concepts: [...owner.concepts, ...mention.concepts],
     whole: `the ${owner.text}`,
     sort: "part",
   };
+}
+
+/** "The AC's compressor"; a longer or plural owner comes after: "the valve of the old radiators in the hall". */
+function owned(owner: Mention, part: Mention): string {
+  return owner.plural || /\s(?:in|on|of|under|at|for)\s/.test(owner.text)
+    ? `the ${part.text} of the ${owner.text}`
+    : `the ${owner.text}'s ${part.text}`;
 }
 
 export function referentOf({ text, plural, concepts, whole, sort }: Mention): Referent {
