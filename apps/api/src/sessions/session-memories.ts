@@ -20,43 +20,64 @@ export interface MemoryLimits {
   readonly idleMs: number;
 }
 
+interface Known {
+  readonly memory: SessionMemory;
+  /** When the log that it was folded from began; undefined for none. */
+  readonly startedAt: string | undefined;
+}
+
 /** Remembers sessions by folding their logs, and forgets those that nobody asks for. */
 export function sessionMemories(
   log: Pick<SessionLog, "after" | "head">,
   limits: MemoryLimits,
 ): SessionMemories {
-  const known = new LRUCache<string, SessionMemory>({
+  const known = new LRUCache<string, Known>({
     maxSize: limits.maxBytes,
-    sizeCalculation: ({ state }) => BASE_BYTES + CARD_BYTES * state.cards.length,
+    sizeCalculation: ({ memory }) => BASE_BYTES + CARD_BYTES * memory.state.cards.length,
     ttl: limits.idleMs,
     updateAgeOnGet: true,
   });
   const running = new Map<string, Promise<SessionMemory>>();
+  const waiting = new Map<string, Promise<SessionMemory>>();
 
   const catchUp = async (sessionId: string) => {
-    let memory = known.get(sessionId) ?? emptySessionMemory(sessionId);
     const head = await log.head(sessionId);
-    if (memory.state.seq > (head?.seq ?? 0)) memory = emptySessionMemory(sessionId);
+    const before = known.get(sessionId);
+    // A session that retention deleted may have begun again under its id.
+    const isSame = before?.startedAt === head?.startedAt;
+    let memory = (isSame && before?.memory) || emptySessionMemory(sessionId);
     while (memory.state.seq < (head?.seq ?? 0)) {
       const page = await log.after(sessionId, memory.state.seq, { limit: PAGE });
       if (page.length === 0) break;
       memory = page.reduce(remember, memory);
     }
-    known.set(sessionId, memory);
+    known.set(sessionId, { memory, startedAt: head?.startedAt });
     return memory;
   };
 
+  const begin = (sessionId: string) => {
+    const started = catchUp(sessionId).finally(() => {
+      if (running.get(sessionId) === started) running.delete(sessionId);
+    });
+    running.set(sessionId, started);
+    return started;
+  };
+
   return {
-    async recall(sessionId) {
-      // A catch-up that runs already may have read the head before the caller's own append.
-      await running.get(sessionId)?.catch(() => undefined);
-      const started = catchUp(sessionId);
-      running.set(sessionId, started);
-      try {
-        return await started;
-      } finally {
-        if (running.get(sessionId) === started) running.delete(sessionId);
-      }
+    recall(sessionId) {
+      const started = running.get(sessionId);
+      if (!started) return begin(sessionId);
+      // It may have read the head before the caller's own append: who comes meanwhile shares the next one.
+      const next =
+        waiting.get(sessionId) ??
+        started
+          .catch(() => undefined)
+          .then(() => {
+            waiting.delete(sessionId);
+            return begin(sessionId);
+          });
+      waiting.set(sessionId, next);
+      return next;
     },
   };
 }

@@ -6,10 +6,13 @@ import { fingerprint } from "./identify-event.ts";
 const SESSIONS = 20_000;
 
 export interface CallContexts {
-  /** The fact that an event's values make, or null where they are empty or known to be on the log. */
-  factOf(event: PlainEvent): NewFact | null;
-  /** The fact is on the log now. */
-  stored(sessionId: string, fact: NewFact): void;
+  /**
+   * The fact that an event's values make, or null where they are empty or known to be on the session's log, which
+   * began at `startedAt`.
+   */
+  factOf(event: PlainEvent, startedAt: string | undefined): NewFact | null;
+  /** The fact is on that log now. */
+  stored(sessionId: string, fact: NewFact, startedAt: string): void;
 }
 
 /**
@@ -17,17 +20,22 @@ export interface CallContexts {
  * values in every event, so known ones are told by their text: a fingerprint is made for new ones only.
  */
 export function callContexts(): CallContexts {
-  const known = new LRUCache<string, string>({ max: SESSIONS });
+  const known = new LRUCache<string, { readonly said: string; readonly startedAt: string }>({
+    max: SESSIONS,
+  });
   return {
-    factOf(event) {
+    factOf(event, startedAt) {
       const values = givenValues(event);
       const said = JSON.stringify(values);
-      if (said === NOTHING || known.get(event.sessionId) === said) return null;
+      if (said === NOTHING) return null;
+      const before = known.get(event.sessionId);
+      if (before?.said === said && before.startedAt === startedAt) return null;
       const key = `context:call:${fingerprint([JSON.stringify(Object.entries(values))])}`;
       return { kind: "context", key, data: { source: "call", values } };
     },
-    stored(sessionId, fact) {
-      if (fact.kind === "context") known.set(sessionId, JSON.stringify(fact.data.values));
+    stored(sessionId, fact, startedAt) {
+      if (fact.kind !== "context") return;
+      known.set(sessionId, { said: JSON.stringify(fact.data.values), startedAt });
     },
   };
 }

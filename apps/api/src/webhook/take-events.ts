@@ -1,11 +1,11 @@
-import { randomUUID } from "node:crypto";
 import type { NewFact, PlainEvent, SegmentFact } from "@live-copilot/shared";
-import { type Appended, maskNumbers, type SessionLog, type Signals } from "@live-copilot/shared/copilot";
+import type { Appended, SessionLog, Signals } from "@live-copilot/shared/copilot";
 import { LRUCache } from "lru-cache";
 import type { TurnWorker } from "../turns/turn-worker.ts";
 import { type CallContexts, callContexts } from "./call-context.ts";
-import { fingerprint, identifyEvent } from "./identify-event.ts";
+import { fingerprint } from "./identify-event.ts";
 import { type InOrder, inOrder } from "./in-order.ts";
+import { type KeyedEvent, type SettledEvent, settleEvents } from "./settle-events.ts";
 
 export interface TakeDeps {
   readonly log: SessionLog;
@@ -30,14 +30,6 @@ interface Taker extends TakeDeps {
   readonly inOrder: InOrder;
 }
 
-/** An event with its identity settled and its text masked. */
-interface SettledEvent {
-  readonly event: PlainEvent;
-  readonly segment: SegmentFact;
-}
-
-/** A sender may repeat an event that nothing identifies within this time. */
-const REPEAT_MS = 2000;
 /** Finals that are remembered, so that a late partial of theirs is ignored. */
 const FINALS = 50_000;
 
@@ -63,11 +55,6 @@ export function eventTaker(deps: TakeDeps): TakeEvents {
   };
 }
 
-interface KeyedEvent {
-  readonly event: PlainEvent;
-  readonly key: string | null;
-}
-
 /** Takes one session's events; gives how many were new. Those that nothing identifies wait for each other. */
 function takeSession(taker: Taker, sessionId: string, keyed: readonly KeyedEvent[]): Promise<number> {
   const nameless = keyed.some(
@@ -78,10 +65,11 @@ function takeSession(taker: Taker, sessionId: string, keyed: readonly KeyedEvent
 }
 
 async function storeEvents(taker: Taker, sessionId: string, keyed: readonly KeyedEvent[]): Promise<number> {
-  const settled = await settleEvents(taker, sessionId, keyed);
+  const head = await taker.log.head(sessionId);
+  const settled = await settleEvents(taker, { sessionId, keyed, startedAt: head?.startedAt });
   const facts: NewFact[] = [];
   for (const { event, segment } of settled) {
-    const context = taker.contexts.factOf(event);
+    const context = taker.contexts.factOf(event, head?.startedAt);
     if (context) facts.push(context);
     if (event.final) facts.push(segmentFact(segment, `segment:${segment.segmentId}`));
   }
@@ -89,48 +77,12 @@ async function storeEvents(taker: Taker, sessionId: string, keyed: readonly Keye
   if (facts.length === 0) return drafts.length;
   const appended = await taker.log.append(sessionId, facts, dueAt(taker, facts));
   const corrections = await appendCorrections(taker, sessionId, facts, appended);
-  return drafts.length + noteStored(taker, sessionId, [...appended, ...corrections]);
-}
-
-/** Gives every event its segment, with an id, a masked text and a place on the session's time line. */
-async function settleEvents(taker: Taker, sessionId: string, keyed: readonly KeyedEvent[]) {
-  const now = taker.now();
-  const head = await taker.log.head(sessionId);
-  const startedAt = head ? Date.parse(head.startedAt) : now;
-  let last: SegmentFact | null = null;
-  const settled: SettledEvent[] = [];
-  for (const { event, key } of keyed) {
-    const text = maskNumbers(event.text.trim());
-    const identity = identifyEvent(event, text, key);
-    if (!identity.known) last ??= await lastSegment(taker, sessionId);
-    const repeated =
-      last !== null &&
-      last.text === text &&
-      last.speaker === event.speaker &&
-      now - Date.parse(last.receivedAt) < REPEAT_MS;
-    const segmentId: string = identity.known
-      ? identity.segmentId
-      : repeated && last
-        ? last.segmentId
-        : randomUUID();
-    const { speaker, beginOffsetMs, endOffsetMs } = event;
-    last = {
-      segmentId,
-      speaker,
-      text,
-      atMs: beginOffsetMs ?? Math.max(0, now - startedAt),
-      receivedAt: new Date(now).toISOString(),
-      ...(beginOffsetMs === undefined ? {} : { beginOffsetMs }),
-      ...(endOffsetMs === undefined ? {} : { endOffsetMs }),
-    };
-    settled.push({ event, segment: last });
+  const [first] = appended;
+  const startedAt = head?.startedAt ?? (first?.event.seq === 1 ? first.event.at : undefined);
+  if (startedAt !== undefined) {
+    for (const { event } of appended) taker.contexts.stored(sessionId, event, startedAt);
   }
-  return settled;
-}
-
-async function lastSegment({ log }: Taker, sessionId: string): Promise<SegmentFact | null> {
-  const [last] = await log.before(sessionId, Number.MAX_SAFE_INTEGER, { kinds: ["segment"], limit: 1 });
-  return last?.kind === "segment" ? last.data : null;
+  return drafts.length + noteStored(taker, sessionId, [...appended, ...corrections]);
 }
 
 /** Shows a draft; one whose final is known changes nothing. */
@@ -190,10 +142,7 @@ function dueAt({ now, pauseMs }: Taker, facts: readonly NewFact[]): number | und
 function noteStored(taker: Taker, sessionId: string, appended: readonly Appended[]): number {
   let fresh = 0;
   for (const { event, duplicate } of appended) {
-    if (event.kind === "context") {
-      taker.contexts.stored(sessionId, event);
-      if (!duplicate) taker.turns.look(sessionId);
-    }
+    if (event.kind === "context" && !duplicate) taker.turns.look(sessionId);
     if (event.kind !== "segment") continue;
     taker.finals.set(finalKey(sessionId, event.data.segmentId), true);
     taker.signals.dropDraft(sessionId, "transcript", event.data.segmentId);
