@@ -1,7 +1,7 @@
 import type { Advice, AdviceRequest } from "../advice.ts";
 import { citationsFor } from "./cite.ts";
 import { capsFor } from "./decide-cap.ts";
-import { findSentence } from "./find-sentence.ts";
+import { type Answer, findSentence } from "./find-sentence.ts";
 import type { Reading } from "./read-clause.ts";
 import { spoken } from "./spoken.ts";
 import type { Subject } from "./subject.ts";
@@ -13,6 +13,7 @@ const ASKS_CAP =
 const FIGURE =
   /\$\s?\d[\d,]*(?:\.\d+)?(?:\s+(?:per|for each|each|a)\s+[\w-]+(?:\s(?:term|year|claim|visit))?)?|\b(?:within|after|first|up to|at least|every)\s+(?:the\s+first\s+)?\d+(?:st|nd|rd|th)?\s+(?:business\s+|calendar\s+)?(?:hours?|days?|months?|weeks?|years?|minutes?)|\b\d+(?:st|nd|rd|th)?\s+(?:business\s+|calendar\s+)?(?:hours?|days?|months?|weeks?|years?|minutes?)\b|\b\d+\s?(?:%|percent)/gi;
 const STEPS_AT_MOST = 4;
+const PLANS_AT_MOST = 3;
 
 interface Asked {
   readonly request: AdviceRequest;
@@ -27,7 +28,10 @@ export function answerFact(asked: Asked): Advice | null {
   const cap = ASKS_CAP.test(request.question.text) ? capsFor(asked, undefined)[0] : undefined;
   if (cap !== undefined && subject.asked.length > 0) return factAdvice(cap.reading, cap.cap.unit, []);
   const answer = findSentence(request, readings, vocabulary);
-  return answer === null ? null : factAdvice(answer.reading, answer.unit, answer.steps);
+  if (answer === null) return null;
+  const advice = factAdvice(answer.reading, answer.unit, answer.steps);
+  const byPlan = request.scope.plan === null && answer.reading.hit.plans !== null;
+  return byPlan ? forEachPlan(advice, answer) : advice;
 }
 
 function factAdvice(reading: Reading, unit: Unit, steps: readonly Unit[]): Advice {
@@ -39,6 +43,17 @@ function factAdvice(reading: Reading, unit: Unit, steps: readonly Unit[]): Advic
     script: scriptOf(`${lead}${unit.text}`, steps),
     citations: citationsFor([{ reading, unit, deciding: figures }]),
     nextSteps: steps.map((step) => spoken(step.text).replace(/\.$/, "")).slice(0, STEPS_AT_MOST),
+  };
+}
+
+/** Where the plan is not known, what each plan's schedule says, and the question which it is. */
+function forEachPlan(advice: Advice, { reading, unit, otherPlans }: Answer): Advice {
+  const all = [{ reading, unit }, ...otherPlans].slice(0, PLANS_AT_MOST);
+  return {
+    ...advice,
+    script: ["That depends on your plan.", ...all.map((one) => spoken(one.unit.text))].join(" "),
+    citations: citationsFor(all.map((one) => ({ ...one, deciding: one.unit.text.match(FIGURE) ?? [] }))),
+    clarifyingQuestion: "Which plan do you have?",
   };
 }
 

@@ -106,6 +106,10 @@ const CAUSES: readonly (readonly [Cause, RegExp])[] = [
     "upkeep",
     /\b(?:routine maintenance|tune-?\s?ups?|regular cleaning|filter (?:change|replacement)s?|preventi(?:ve|tive) maintenance|annual (?:service|maintenance|cleaning|check))\b/i,
   ],
+  [
+    "shared",
+    /\b(?:(?:whole|entire|apartment) building|shared (?:\w+ )?(?:systems?|boilers?|equipment|units?)|serves? (?:more than one|several|multiple|two or more|other|all|both) (?:\w+ )?(?:units?|dwellings?|homes?|apartments?|residences?)|common (?:areas?|systems?|elements?|boiler)|(?:condo|homeowners?['’]?) association)\b/i,
+  ],
   ["theft", /\b(?:theft|stolen|stole|burglar\w*|missing parts?)\b/i],
   ["upgrade", /\b(?:upgrade[sd]?|improvements?|better model|newer model|energy efficien\w+)\b/i],
 ];

@@ -70,6 +70,7 @@ const RULED_ON: readonly Cause[] = [
   "fire",
   "rust",
   "storm",
+  "shared",
 ];
 
 /** A cause that was named and that no clause found settles, in the caller's words. */

@@ -22,7 +22,16 @@ export function byMatter(given: Case): Verdict | null {
   if (sentence === null) {
     return ruled.matter.alone ? { decision: "Unknown", grounds: [{ why: "silent" }], proofs: [] } : null;
   }
-  return ruled.matter.name === "repair guarantee" ? guaranteed(given, sentence) : verdictOf(given, sentence);
+  if (ruled.matter.name === "repair guarantee") return guaranteed(given, sentence);
+  return ruled.matter.granted === true ? plainly(sentence) : verdictOf(given, sentence);
+}
+
+function plainly({ unit, reading }: Sentence): Verdict {
+  return {
+    decision: REFUSING.test(unit.text) ? "No" : "Yes",
+    grounds: [{ why: "rule", sentence: unit.text }],
+    proofs: [{ reading, unit, deciding: [] }],
+  };
 }
 
 const CHOOSING = /\byou (?:decide|choose|may choose|can choose|elect|may elect|are free)\b/i;

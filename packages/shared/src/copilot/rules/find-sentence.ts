@@ -1,5 +1,7 @@
 import type { AdviceRequest } from "../advice.ts";
+import { FACTS } from "./fact-matters.ts";
 import { hintsFor } from "./hints.ts";
+import { ruledOn } from "./matters.ts";
 import type { Reading } from "./read-clause.ts";
 import type { Unit } from "./units.ts";
 import { holds, type Term, termsOf, type Vocabulary } from "./vocabulary.ts";
@@ -12,6 +14,8 @@ export interface Answer {
   readonly steps: readonly Unit[];
   /** Share of the question's meanings that the clause names, by weight: 0 to 1. */
   readonly support: number;
+  /** What other plans' schedules say to the same, where the plan is not known. */
+  readonly otherPlans: readonly { readonly reading: Reading; readonly unit: Unit }[];
 }
 
 const MONEY =
@@ -59,16 +63,35 @@ export function findSentence(
       const around = (1 - BESIDE) * share(told, own) + BESIDE * share(told, reading.ids);
       const place = 0.05 * reading.level + 0.3 * (reading.hit.score / top);
       const score = nearness + SITUATION * around + typeBonus(request, unit, reading) + place;
-      return { reading, unit, steps: [], support, score };
+      return { reading, unit, steps: [], support, otherPlans: [], score };
     }),
   );
-  const best = bestOf(scored.filter((one) => one.support >= SPEAKS));
+  const ruled = ruledOn(FACTS, request, readings)?.sentences ?? [];
+  const ruling = scored.filter((one) => ruled.some(({ unit }) => unit === one.unit));
+  const level = Math.max(0, ...ruling.map((one) => one.reading.level));
+  const best =
+    bestOf(ruling.filter((one) => one.reading.level === level)) ??
+    bestOf(scored.filter((one) => one.support >= SPEAKS));
   if (best === undefined) return null;
   const amends = ({ reading }: Scored) =>
     reading.hit.amends === best.reading.hit.clauseId && reading.level > best.reading.level;
   const chosen = bestOf(scored.filter(amends)) ?? best;
   const steps = chosen.reading.units.filter((unit) => unit !== chosen.unit && unit.leadIn !== null);
-  return { ...chosen, steps };
+  const otherPlans = request.scope.plan === null ? samePoint(chosen, ruling) : [];
+  return { ...chosen, steps, otherPlans };
+}
+
+/** The sentences of other plans' schedules that rule on the same matter, one for each plan. */
+function samePoint(chosen: Scored, ruling: readonly Scored[]): Scored[] {
+  const key = ({ reading }: Scored) => reading.hit.plans?.join() ?? null;
+  const seen = new Set([key(chosen)]);
+  if (seen.has(null)) return [];
+  return ruling.filter((one) => {
+    const plan = key(one);
+    if (plan === null || seen.has(plan)) return false;
+    seen.add(plan);
+    return true;
+  });
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -11,6 +11,8 @@ export interface Matter {
   readonly rules: (unit: Unit, reading: Reading, told: string) => boolean;
   /** Where no clause rules on it, nothing else does: what is covered says nothing of it. */
   readonly alone: boolean;
+  /** A sentence that rules on it and refuses nothing grants it, whatever it demands of others. */
+  readonly granted?: boolean;
 }
 
 const matter = (name: string, asked: RegExp, rules: RegExp, alone = true): Matter => ({
@@ -29,10 +31,22 @@ const SHORT_STAY =
 const RENTS = /\b(?:rent(?:s|ed|al|als|ing)?|let|tenants?|landlords?|leased?|guests?|airbnb|vrbo|lodg\w+)\b/i;
 const AGAIN =
   /\b(?:under (?:a |the |your )?(?:guarantee|warranty)|(?:repair|work|labou?r|job)\b.{0,25}\b(?:guaranteed?|warrant(?:y|ied))|come back (?:for free|without|at no)|(?:back|again) for free|same (?:thing|problem|failure|issue)\b.{0,25}\bagain)\b/i;
+const DAMAGED =
+  /\b(?:they|he|your (?:guys?|techs?|technicians?|people|plumbers?|electricians?|man|men)|the (?:technician|tech|guy|guys|plumber|electrician|contractor))\b (?:also |just |even |really |totally ){0,2}(?:scratched|scraped|dented|damaged|ruined|gouged|cracked|chipped|put a (?:big |huge )?hole in)\b/i;
 const FACTORY = /\b(?:manufacturer|factory|maker|builder)\w*\b/i;
 
 /** Matters that a yes or no answers. The first that is asked and ruled on decides. */
 export const DEALINGS: readonly Matter[] = [
+  {
+    name: "damage by the technician",
+    asked: (_text, told) => DAMAGED.test(told.slice(-250)),
+    rules: ({ text }) =>
+      /\b(?:contractor|technician|we|our people|vendor)s?\b.{0,30}\bdamag\w+\b|\bdamag\w+\b.{0,30}\b(?:caused |done |made )?by (?:our|the|a|any) (?:\w+ )?(?:contractor|technician|vendor)/i.test(
+        text,
+      ),
+    alone: false,
+    granted: true,
+  },
   {
     name: "short rental",
     asked: (text) => SHORT_STAY.test(text) && RENTS.test(text),
