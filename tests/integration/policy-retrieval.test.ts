@@ -148,3 +148,23 @@ test("one long section does not fill the answer", async () => {
 test("nothing found is nothing given", async () => {
   expect(await retrieve("zebra")).toEqual([]);
 });
+
+test("what the caller's words touch comes along, though they share no word with it", async () => {
+  const terms = documentOf({
+    documentId: "general",
+    clauses: [
+      clauseOf("pests", { section: "Pests", kind: "exclusion", text: "Rodents and insects are excluded." }),
+      clauseOf("rust", { section: "Rust", kind: "exclusion", text: "Corrosion is excluded." }),
+      clauseOf("choice", {
+        section: "Who does the work",
+        kind: "condition",
+        text: "We do not pay a contractor whom you hired yourself unless we approved it.",
+      }),
+    ],
+  });
+  const documents = [...LIBRARY, terms];
+  const mice = await retrieve("is the compressor covered, mice got into it", { documents });
+  expect(mice).toEqual(expect.arrayContaining(["ac", "pests"]));
+  expect(mice).not.toContain("rust");
+  expect(await retrieve("can my neighbor the plumber do it", { documents })).toContain("choice");
+});
