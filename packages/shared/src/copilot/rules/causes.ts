@@ -17,7 +17,7 @@ const CAUSES: readonly (readonly [Cause, RegExp])[] = [
   ],
   [
     "installation",
-    /\b(?:(?:improper|faulty|incorrect|poor|wrong|bad|defective|careless)(?:ly)?\s+(?:\w+\s+(?:or\s+)?){0,2}(?:install\w*|put in|set up|wired|hooked up)|install(?:ed|ation)?\s+(?:it\s+|was\s+|them\s+|by\s+\w+\s+)*(?:wrong(?:ly)?|incorrect(?:ly)?|improper(?:ly)?|bad(?:ly)?|poorly|backwards?)|(?:wasn['’]t|was not|weren['’]t|were not|isn['’]t|not|never)\s+(?:been\s+)?(?:properly |correctly |right )?(?:installed|put in|hooked up|wired)(?: (?:right|correctly|properly|to code))?|mis-?install\w*|put (?:it|the \w+) in (?:himself|herself|themselves)|put (?:\w+ ){0,4}(?:in )?(?:crooked|wrong|backwards|incorrectly)|hooked (?:it )?up wrong|wired (?:it )?wrong|put (?:it )?in wrong)\b/i,
+    /\b(?:(?:improper|faulty|incorrect|poor|wrong|bad|defective|careless)(?:ly)?\s+(?:\w+\s+(?:or\s+)?){0,2}(?:install\w*|put in|set up|wired|hooked up)|install(?:ed|ation)?\s+(?:it\s+|was\s+|them\s+|by\s+\w+\s+)*(?:wrong(?:ly)?|incorrect(?:ly)?|improper(?:ly)?|bad(?:ly)?|poorly|backwards?)|(?:wasn['’]t|was not|weren['’]t|were not|isn['’]t|not|never)\s+(?:been\s+)?(?:properly |correctly |right )?(?:installed|put in|hooked up|wired)(?: (?:right|correctly|properly|to code))?|mis-?install\w*|(?:improper|faulty|poor|bad|incorrect) (?:work|workmanship|repairs?)|put (?:it|the \w+) in (?:himself|herself|themselves)|put (?:\w+ ){0,4}(?:in )?(?:crooked|wrong|backwards|incorrectly)|hooked (?:it )?up wrong|wired (?:it )?wrong|put (?:it )?in wrong)\b/i,
   ],
   [
     "pre-existing",

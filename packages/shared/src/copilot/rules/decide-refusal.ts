@@ -139,6 +139,13 @@ function coverageAround(given: Case, one: Finding): Proof | null {
   return reading === undefined || unit === undefined ? null : { reading, unit, deciding: [] };
 }
 
+/** "A system that serves several homes", with the article that stands before it in the clause. */
+function withArticle({ element, unit }: Finding): string {
+  if (element === null) return "";
+  const article = /\b(?:an?|the|any|your)\s+$/i.exec(unit.text.slice(0, element.start))?.[0] ?? "";
+  return `${article.toLowerCase()}${element.text}`;
+}
+
 function refusedBy(given: Case, one: Finding): Verdict {
   const proofs = [proofOf(one)];
   const { condition } = one.statement;
@@ -155,6 +162,7 @@ function refusedBy(given: Case, one: Finding): Verdict {
     one.cause === null && /\b(?:itself|themselves)\b/i.test(what) ? coverageAround(given, one) : null;
   if (around !== null)
     return { decision: "Partial", grounds: [{ why: "open-exclusion", what }], proofs: [...proofs, around] };
-  const ground: Ground = one.cause === null ? { why: "excluded", what } : { why: "cause", what };
+  const ground: Ground =
+    one.cause === null ? { why: "excluded", what } : { why: "cause", what: withArticle(one) };
   return { decision: "No", grounds: [ground], proofs };
 }

@@ -1,3 +1,4 @@
+import { causesIn } from "./causes.ts";
 import type { Element } from "./elements.ts";
 import { type Fit, fitOf, topicFit } from "./fit.ts";
 import { isBenign } from "./function-words.ts";
@@ -57,8 +58,26 @@ export function findingsIn(readings: readonly Reading[], subject: Subject): Find
     grants: near(grants.filter((one) => one.cause === null && named(one))),
     exclusions: near(exclusions.filter((one) => named(one) && belongs(one, subject))),
     open: exclusions.filter((one) => one.topic === "own" && !named(one)),
-    relief: near(grants.filter((one) => one.cause !== null)),
+    relief: near(grants.filter((one) => one.cause !== null && relievesAsked(one, subject))),
   };
+}
+
+/** What no clause means by itself: "a defect", "damage". */
+const GENERIC =
+  /^(?:defects?|faults?|damages?|conditions?|systems?|appliances?|equipment|loss(?:es)?|parts?|work|owners?|problems?)$/i;
+
+/** "Burst pipes are covered if …" takes nothing back for a cabinet; "defects are covered if …" does for everything. */
+function relievesAsked({ element, reading }: Finding, subject: Subject): boolean {
+  const things = subject.asked.flat().filter((term) => !isBenign(term.ids[0] ?? ""));
+  const named = (element?.name ?? []).filter(
+    (term) => !isBenign(term.ids[0] ?? "") && !GENERIC.test(term.text) && causesIn(term.text).size === 0,
+  );
+  return (
+    subject.vague ||
+    named.length === 0 ||
+    things.length === 0 ||
+    things.some((term) => holds(reading.ids, term))
+  );
 }
 
 /** Where the question names nothing itself, only what retrieval found nearest can be meant. */
@@ -137,7 +156,7 @@ function grantsHere(reading: Reading, subject: Subject): boolean {
 function elementFindings(element: Element, { reading, subject, topic, statement }: Place): Finding[] {
   const base = { reading, statement, unit: statement.unit, element, topic, named: false };
   const cause = [...element.causes].find((one) => subject.causes.has(one));
-  const bears = topic !== "foreign" || reading.level >= 3 || subject.vague || grantsHere(reading, subject);
+  const bears = topic !== "foreign" || reading.level >= 2 || subject.vague || grantsHere(reading, subject);
   if (cause !== undefined && bears) {
     const words = [...element.name, ...element.narrowing].filter((term) => !isBenign(term.ids[0] ?? ""));
     return [{ ...base, fit: "none", cause, named: words.some((term) => holds(subject.ids, term)) }];

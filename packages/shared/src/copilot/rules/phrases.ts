@@ -40,5 +40,5 @@ export function asCause(words: string): string {
       /^(?:an? )?(?:failures?|damage|breakdowns?|defects?|loss(?:es)?|stoppages?)\s+(?:that (?:is|are|comes?) )?(?:caused by|from|due to|resulting from)\s+/i,
       "",
     )
-    .replace(/^(?:remove|test for|contain|pay for)\s+/i, "");
+    .replace(/^(?:test for|contain|pay for)\s+/i, "");
 }

@@ -42,7 +42,7 @@ export interface Reading {
 }
 
 const FUNCTIONAL =
-  /\b(?:general|common|specific|exclusions?|limits?|limitations?|conditions?|coverage|covered|cover|not|what|we|do|does|is|are|this|your|the|plan|agreement|contract|terms?|provisions?|part|article|section|appendix|schedule|items?|extras?|options?|optional|add-?ons?|included|includes?|excluded|maximums?|caps?|amounts?|details|systems?|appliances?|and|or|of|for|other|additional|services?|requests?|amendment|notice|known|unknown|hidden|defects?|faults?|pre-?existing|failures?|breakdowns?|[a-z]|[ivx]+|[\d.]+)\b|[^a-z\s]/gi;
+  /\b(?:general|common|specific|exclusions?|limits?|limitations?|conditions?|coverage|covered|cover|not|what|we|do|does|is|are|this|your|the|plan|agreement|contract|terms?|provisions?|part|article|section|appendix|schedule|items?|extras?|options?|optional|add-?ons?|included|includes?|excluded|maximums?|caps?|amounts?|details|systems?|appliances?|and|or|of|for|other|additional|services?|requests?|amendment|notice|known|unknown|hidden|defects?|faults?|pre-?existing|failures?|breakdowns?|when|how|who|begins?|starts?|ends?|claims?|visits?|cancellation|renewals?|changes?|waiting|periods?|[a-z]|[ivx]+|[\d.]+)\b|[^a-z\s]/gi;
 
 /** Clauses of these kinds rule on a matter; their headings name no item with a section of its own. */
 const NO_ITEM: ReadonlySet<PolicyHit["kind"]> = new Set(["procedure", "condition", "fee"]);

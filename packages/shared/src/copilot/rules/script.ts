@@ -86,9 +86,13 @@ function contractAsks({ sense, condition }: Extract<Ground, { why: "condition" }
     : `The contract pays only if ${asFact(condition)}.`;
 }
 
+const DEED =
+  /^(?:remove|dispose|restore|match|break|close|dig|open|clear|test|contain|pay|repair|replace|bring|provide|reach|haul|take|move|install|correct)\b/i;
+
 /** A cause in a sentence of its own where its words allow one. */
 function leftOut(what: string): string {
   const cause = asCause(what);
+  if (DEED.test(cause)) return `The contract does not pay to ${cause}.`;
   return cause === "" || cause.split(" ").length > 12 || /[:;]/.test(cause)
     ? "The contract leaves out what caused it."
     : `The contract leaves out ${cause}.`;
