@@ -28,6 +28,18 @@ test.each([
     { "content-type": "application/json; charset=UTF-8" },
     202,
   ],
+  [
+    "no word of what it is",
+    JSON.stringify({ sessionId: "c1", text: "hello" }),
+    { "content-type": "application/x-www-form-urlencoded" },
+    415,
+  ],
+  [
+    "the name of plain text",
+    JSON.stringify({ sessionId: "c1", text: "hello" }),
+    { "content-type": "text/plain" },
+    415,
+  ],
 ])("a body with %s", async (_name, body, headers, status) => {
   await using server = await startServer();
   const response = await fetch(`${server.url}/webhook`, {
@@ -37,5 +49,15 @@ test.each([
   });
   const answer = await response.json();
   expect({ status: response.status, answer }).toMatchObject({ status });
-  if (status === 415) expect(answer.detail).toMatch(/UTF-8|compress/);
+  if (status === 415) expect(answer.detail).toMatch(/UTF-8|compress|application\/json/);
+});
+
+test("other methods, and addresses that are none, are told so in problem details", async () => {
+  await using server = await startServer();
+  const got = await fetch(`${server.url}/webhook`);
+  expect([got.status, got.headers.get("allow")]).toEqual([405, "POST"]);
+  expect(await got.json()).toMatchObject({ status: 405, detail: expect.stringContaining("POST") });
+  const wrong = await fetch(`${server.url}/%`);
+  expect(wrong.status).toBe(400);
+  expect(wrong.headers.get("content-type")).toContain("application/problem+json");
 });

@@ -39,6 +39,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Fast
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: TRPC_LIMIT,
     routerOptions: { maxParamLength: 5000 },
+    frameworkErrors: (error, request, reply) => replyProblem(error, request, reply),
   });
   app.setErrorHandler((error, request, reply) => replyProblem(error, request, reply));
   const samples = sampleCalls({

@@ -8,10 +8,14 @@ const BY_STATUS: Readonly<Record<number, Reason>> = {
   401: "UNAUTHORIZED",
   403: "FORBIDDEN",
   404: "NOT_FOUND",
+  405: "BAD_REQUEST",
   413: "TOO_LARGE",
   415: "BAD_REQUEST",
   429: "RATE_LIMITED",
 };
+
+/** Statuses that say more than that of their reason. */
+const FINER = [405, 415];
 
 /** Answers any error with a problem. An unexpected one is logged with its cause and shown without internals. */
 export function replyProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -20,7 +24,7 @@ export function replyProblem(error: unknown, request: FastifyRequest, reply: Fas
   const problem = problemOf(known);
   if (known.retryAfter !== undefined) reply.header("retry-after", String(known.retryAfter));
   else if (problem.status === 429 || problem.status === 503) reply.header("retry-after", "1");
-  const status = statusOf(error) === 415 ? 415 : problem.status;
+  const status = FINER.find((each) => each === statusOf(error)) ?? problem.status;
   return reply
     .code(status)
     .type(PROBLEM_TYPE)

@@ -46,6 +46,14 @@ export async function webhookPlugin(app: FastifyInstance, options: WebhookOption
     options.counted("duplicate", taken.duplicates);
     return reply.code(202).send(taken);
   });
+  app.route({
+    url: "/webhook",
+    method: ["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"],
+    handler: (request, reply) => {
+      const error = Object.assign(new Error("Events are sent with POST."), { statusCode: 405 });
+      return replyProblem(error, request, reply.header("allow", "POST"));
+    },
+  });
 }
 
 function refuseDepth(body: unknown): void {

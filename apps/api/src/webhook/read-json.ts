@@ -5,7 +5,7 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /**
  * Reads JSON bodies of this scope as UTF-8 (RFC 8259 §8.1) and nothing else: another charset and a compressed body
- * are refused with 415, bytes that are no UTF-8 with 400.
+ * are refused with 415, as is what is not called JSON; bytes that are no UTF-8 with 400.
  */
 export function readJsonBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser("error", "error");
@@ -13,6 +13,10 @@ export function readJsonBodies(app: FastifyInstance): void {
     const text = decoded(request, body);
     if (text instanceof Error) done(text);
     else parse(request, text, done);
+  });
+  app.removeContentTypeParser("text/plain");
+  app.addContentTypeParser("*", (_request, _payload, done) => {
+    done(refusal(415, "Send JSON, with the header `Content-Type: application/json`."));
   });
 }
 
