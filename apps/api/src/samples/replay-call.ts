@@ -8,7 +8,7 @@ export interface ReplayStep {
 }
 
 export interface ReplayOptions {
-  /** 1 is true speed, 10 ten times as fast. Offsets shrink with it, so that pauses stay pauses. */
+  /** 1 is true speed, 10 ten times as fast. Offsets stay those of the call, so that its pauses stay pauses. */
   readonly speed: number;
   readonly post: (body: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly signal: AbortSignal;
