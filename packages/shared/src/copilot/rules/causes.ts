@@ -33,7 +33,7 @@ const CAUSES: readonly (readonly [Cause, RegExp])[] = [
   ],
   [
     "own-repair",
-    /\b(?:(?:my|our|your|their) own (?:guy|man|technician|plumber|electrician|contractor|repair\s?man|person|tech|handyman|brother|husband)|(?:i|we)(?:['’]ve)? (?:already )?(?:had (?:it|them|the \w+|someone|somebody|a \w+) (?:fix(?:ed)?|repair(?:ed)?|replac(?:ed|e)|come)|hired|called (?:my|our) own|paid (?:a|my|someone|somebody))|(?:technician|contractor|person|anyone|somebody|someone|vendor)s? (?:whom |that |who |which )?(?:you|not) (?:\w+ )?(?:hired|chose|called|choose|hire|engaged|select|selected|authorized|approved|sent)|(?:without|unless|before|prior to) (?:our |we |prior |written |the company's )*(?:approv\w+|authoriz\w+|permission|consent)|unauthori[sz]ed (?:repairs?|work)|already (?:fixed|repaired|replaced) (?:it|the))\b/i,
+    /\b(?:(?:my|our|your|their) own (?:guy|man|technician|plumber|electrician|contractor|repair\s?man|person|tech|handyman|brother|husband)|(?:i|we)(?:['’]ve)? (?:already )?(?:had (?:it|them|the \w+|someone|somebody|a \w+) (?:fix(?:ed)?|repair(?:ed)?|replac(?:ed|e))|hired|called (?:my|our) own|paid (?:a|my|someone|somebody))|(?:technician|contractor|person|anyone|somebody|someone|vendor)s? (?:whom |that |who |which )?(?:you|not) (?:\w+ )?(?:hired|chose|called|choose|hire|engaged|select|selected|authorized|approved|sent)|(?:without|unless|before|prior to) (?:our |we |prior |written |the company's )*(?:approv\w+|authoriz\w+|permission|consent)|unauthori[sz]ed (?:repairs?|work)|already (?:fixed|repaired|replaced) (?:it|the))\b/i,
   ],
   [
     "self-repair",

@@ -48,8 +48,16 @@ export function doubtQuestion(about: string): string {
   const fact = mild(about)
     .replace(/\bi'm\b/gi, "you're")
     .replace(/\bmy\b/gi, "your")
-    .replace(/\bi\b/g, "you");
+    .replace(/\bi\b/g, "you")
+    .replace(/\bits (?=(?:the|a|an|got|in|on|from|wired|just|one|still|gas|electric|solar)\b)/gi, "it's ")
+    .replace(UNSAID, "")
+    .trim();
   if (/^(?:if|whether)\s/i.test(fact)) return `Can you find out ${fact.replace(/^if\s/i, "whether ")}?`;
-  if (/^(?:who|what|which|where|when|how)\b/i.test(fact)) return `Can you find out ${fact}?`;
-  return `Can you find out which it is: ${fact}?`;
+  if (/^either\s/i.test(fact)) return `Can you find out whether it is ${fact.replace(/^either\s+/i, "")}?`;
+  if (/\b(?:might|could|may)\b/i.test(fact)) return "Can you find out which of the two it is?";
+  return `Can you find out ${fact}?`;
 }
+
+/** What callers add to a doubt without saying more of it. */
+const UNSAID =
+  /\s+(?:could(?:['’]ve| have| be)\b.*|(?:they|we|you|i) (?:can['’]?t|cannot|couldn['’]?t|don['’]?t) (?:tell|say|know)\b.*|(?:my|your) (?:husband|wife|son|daughter|mom|dad|brother|sister) (?:would|might|may)\b.*)$/i;

@@ -3,7 +3,7 @@ import { type Case, proofOf } from "./decide.ts";
 import { capGround } from "./decide-cap.ts";
 import { conditionGround, optionGround } from "./decide-condition.ts";
 import { waitGround } from "./decide-wait.ts";
-import type { Finding, Findings } from "./findings.ts";
+import { type Finding, type Findings, wordsOfFinding } from "./findings.ts";
 import { isBenign } from "./function-words.ts";
 import type { Ground, Proof, Verdict } from "./verdict.ts";
 import { holds } from "./vocabulary.ts";
@@ -98,7 +98,7 @@ function byOpenExclusion(given: Case, found: Findings): Lessening | null {
   const touched = found.open.find((one) => one.fit === "open" && isTouched(given, one));
   if (touched === undefined) return null;
   return {
-    ground: { why: "open-exclusion", what: touched.element?.text ?? "" },
+    ground: { why: "open-exclusion", what: wordsOfFinding(touched) },
     proofs: [proofOf(touched)],
     refuses: false,
   };

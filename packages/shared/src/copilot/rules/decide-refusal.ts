@@ -1,6 +1,6 @@
 import { type Case, proofOf } from "./decide.ts";
 import { conditionGround, duties, optionGround } from "./decide-condition.ts";
-import { type Finding, type Findings, nearness } from "./findings.ts";
+import { type Finding, type Findings, nearness, wordsOfFinding } from "./findings.ts";
 import { isStoppage } from "./fit.ts";
 import { isBenign } from "./function-words.ts";
 import { knewOfIt, turnsOnKnowledge } from "./knowledge.ts";
@@ -139,11 +139,12 @@ function coverageAround(given: Case, one: Finding): Proof | null {
   return reading === undefined || unit === undefined ? null : { reading, unit, deciding: [] };
 }
 
-/** "A system that serves several homes", with the article that stands before it in the clause. */
-function withArticle({ element, unit }: Finding): string {
-  if (element === null) return "";
-  const article = /\b(?:an?|the|any|your)\s+$/i.exec(unit.text.slice(0, element.start))?.[0] ?? "";
-  return `${article.toLowerCase()}${element.text}`;
+const SPEAKABLE = 32;
+
+/** The clause's own sentence where one can say it; "" for an item of a list and what is too long. */
+function sentenceOf({ unit }: Finding): string {
+  const whole = unit.leadIn === null && /\.$/.test(unit.text) && !/[:;]/.test(unit.text);
+  return whole && unit.text.split(/\s+/).length <= SPEAKABLE ? unit.text : "";
 }
 
 function refusedBy(given: Case, one: Finding): Verdict {
@@ -161,8 +162,14 @@ function refusedBy(given: Case, one: Finding): Verdict {
   const around =
     one.cause === null && /\b(?:itself|themselves)\b/i.test(what) ? coverageAround(given, one) : null;
   if (around !== null)
-    return { decision: "Partial", grounds: [{ why: "open-exclusion", what }], proofs: [...proofs, around] };
+    return {
+      decision: "Partial",
+      grounds: [{ why: "open-exclusion", what: wordsOfFinding(one) }],
+      proofs: [...proofs, around],
+    };
   const ground: Ground =
-    one.cause === null ? { why: "excluded", what } : { why: "cause", what: withArticle(one) };
+    one.cause === null
+      ? { why: "excluded", what }
+      : { why: "cause", what: wordsOfFinding(one), sentence: sentenceOf(one) };
   return { decision: "No", grounds: [ground], proofs };
 }

@@ -1,4 +1,5 @@
 import type { AdviceRequest } from "../advice.ts";
+import { capsFor } from "./decide-cap.ts";
 import { grade, unsettledCause } from "./decide-grant.ts";
 import { byMatter } from "./decide-matter.ts";
 import { refusal } from "./decide-refusal.ts";
@@ -21,6 +22,7 @@ export interface Case {
 
 /** Decides a question of coverage from the clauses that were found, and from nothing else. */
 export function decide(given: Case): Verdict {
+  if (ADVICE.test(given.request.question.text)) return silent();
   const ruled = byMatter(given);
   if (ruled !== null) return ruled;
   if (given.request.scope.plan === null) {
@@ -41,12 +43,26 @@ function byPlan(given: Case): Verdict | null {
     (one) => one.cause === null && one.fit !== "told",
   );
   const verdict = decideIn({ ...given, readings: common });
+  if (verdict.decision === "Yes" && without.length === 0) return withPlansCap(given, special, verdict);
   if (without.length === 0 || verdict.decision === "No") return verdict;
   const plans = [...new Set(without.flatMap((one) => one.reading.hit.plans ?? []))];
   return {
     decision: "Unknown",
     grounds: [{ why: "plan-unknown", plans }],
     proofs: without.slice(0, 2).map(proofOf),
+  };
+}
+
+/** What every plan gives is a part where the schedule of one that was found caps it. */
+function withPlansCap(given: Case, special: readonly Reading[], verdict: Verdict): Verdict {
+  const best = capsFor({ readings: special, subject: given.subject }, undefined)[0];
+  if (best === undefined || !Number.isFinite(best.cap.dollars)) return verdict;
+  const { cap, reading } = best;
+  const plans = (reading.hit.plans ?? []).map((plan) => plan.replace(/ plan$/i, "")).join(" or ");
+  return {
+    decision: "Partial",
+    grounds: [{ why: "cap", cap: `${cap.shown} under the ${plans} plan`, dollars: cap.dollars }],
+    proofs: [{ reading, unit: cap.unit, deciding: [cap.text] }, ...verdict.proofs],
   };
 }
 
@@ -127,9 +143,12 @@ function wordsApart(term: Term, vocabulary: Vocabulary): Term[] {
 
 const silent = (): Verdict => ({ decision: "Unknown", grounds: [{ why: "silent" }], proofs: [] });
 
+/** "Should I leave the heat on?" asks what to do. */
+const ADVICE = /^(?:so |and |but )*should (?:the customer|i|we|they|he|she)\b/i;
+
 /** "May the buyer keep the contract?" asks for a rule of the contract, not for cover of a thing. */
 const PERMISSION =
-  /^(?:so |and |but )*(?:can|could|may|should)\s+(?!(?:you|the company|the technician|somebody|someone)\b)(?!.*\b(?:covered|fixed|repaired|replaced|paid)\b)/i;
+  /^(?:so |and |but )*(?:can|could|may)\s+(?!(?:you|the company|the technician|somebody|someone)\b)(?!.*\b(?:covered|fixed|repaired|replaced|paid)\b)/i;
 
 /** "Whether a pool heater is covered depends on its kind": Unknown, until one of the kinds was said. */
 function dependsOnFact(given: Case, found: Findings): Verdict | null {

@@ -1,4 +1,3 @@
-import { causesIn } from "./causes.ts";
 import type { Element } from "./elements.ts";
 import { type Fit, fitOf, topicFit } from "./fit.ts";
 import { isBenign } from "./function-words.ts";
@@ -62,16 +61,10 @@ export function findingsIn(readings: readonly Reading[], subject: Subject): Find
   };
 }
 
-/** What no clause means by itself: "a defect", "damage". */
-const GENERIC =
-  /^(?:defects?|faults?|damages?|conditions?|systems?|appliances?|equipment|loss(?:es)?|parts?|work|owners?|problems?)$/i;
-
 /** "Burst pipes are covered if …" takes nothing back for a cabinet; "defects are covered if …" does for everything. */
 function relievesAsked({ element, reading }: Finding, subject: Subject): boolean {
   const things = subject.asked.flat().filter((term) => !isBenign(term.ids[0] ?? ""));
-  const named = (element?.name ?? []).filter(
-    (term) => !isBenign(term.ids[0] ?? "") && !GENERIC.test(term.text) && causesIn(term.text).size === 0,
-  );
+  const named = (element?.name ?? []).filter((term) => term.ids.some((id) => id.startsWith("=")));
   return (
     subject.vague ||
     named.length === 0 ||
@@ -167,4 +160,11 @@ function elementFindings(element: Element, { reading, subject, topic, statement 
   const fit = fitOf(element, subject, { reading, polarity: statement.polarity });
   if (topic === "foreign" && fit === "told" && statement.polarity === "exclusion") return [];
   return fit !== "none" || topic === "own" ? [{ ...base, fit, cause: null }] : [];
+}
+
+/** What a finding names, with the article that stands before it in the clause: "the garage door itself". */
+export function wordsOfFinding({ element, unit }: Finding): string {
+  if (element === null) return "";
+  const article = /\b(?:an?|the|any|your)\s+$/i.exec(unit.text.slice(0, element.start))?.[0] ?? "";
+  return `${article.toLowerCase()}${element.text}`;
 }

@@ -34,13 +34,16 @@ interface Words extends Listener {
 const pick = (words: Words, options: readonly [string, ...string[]]) => choose(options, words.question);
 const under = ({ plan }: Words) => (plan === null ? "" : ` under your ${plan.replace(/ plan$/i, "")} plan`);
 
+const contractOf = ({ plan }: Words) =>
+  plan === null ? "your contract" : `your ${plan.replace(/ plan$/i, "")} plan`;
+
 function granting(ground: Ground, words: Words): string {
   const { item, is } = words;
   const hello = words.name === null ? "Good news" : `Good news, ${words.name}`;
   const opening = pick(words, [
     `Yes, ${item.name} ${is} covered${under(words)}.`,
     `${hello}: ${item.name} ${is} covered${under(words)}.`,
-    `Yes, your contract covers ${item.name}.`,
+    `Yes, ${contractOf(words)} covers ${item.name}.`,
   ]);
   if (ground.why === "inside-cap") {
     return `${opening} ${dollarsText(ground.cost)} is well within the limit of ${ground.cap}. Shall I open a claim for you?`;
@@ -63,13 +66,13 @@ function refusing(ground: Ground, words: Words): string {
   ]);
   switch (ground.why) {
     case "waiting":
-      return `${sorry}, your coverage starts after the first ${ground.days} days, and those are not over yet. That is why ${item.name} ${is} not covered for this failure. I can check your start date with you.`;
+      return `${sorry}, your coverage starts after the first ${ground.days} days, and those are not over yet. A failure from that time is not covered. I can check your start date with you.`;
     case "option":
       return `${sorry}, ${item.name} ${is} covered only with the ${ground.option}, and ${it} would need that first. I can tell you how to add it.`;
     case "condition":
       return `${sorry}, ${item.name} ${is} not covered this time. ${contractAsks(ground)} ${offer}`;
     case "cause":
-      return `${sorry}, ${item.name} ${is} not covered in this case. ${leftOut(ground.what)} ${offer}`;
+      return `${sorry}, ${item.name} ${is} not covered in this case. ${ground.sentence === "" ? leftOut(ground.what) : spoken(ground.sentence)} ${offer}`;
     case "not-listed":
       return `${sorry}, ${item.name} ${is} not on the list of what your contract covers. ${offer}`;
     case "cap-used":
@@ -103,9 +106,9 @@ function parting(ground: Ground, words: Words): string {
   const subject = capital(item.name);
   switch (ground.why) {
     case "cap":
-      return `${pick(words, [`Yes, ${item.name} ${is} covered, up to ${ground.cap}.`, `${subject} ${is} covered up to ${ground.cap}.`])} Anything above that would be yours. Shall I open a claim?`;
+      return `${pick(words, [`Yes, ${item.name} ${is} covered${under(words)}, up to ${ground.cap}.`, `${subject} ${is} covered${under(words)} up to ${ground.cap}.`])} Anything above that would be yours. Shall I open a claim?`;
     case "above-cap":
-      return `${subject} ${is} covered up to ${ground.cap}. With a price of ${dollarsText(ground.cost)}, about ${ownShare(ground)} would be yours to pay. Shall I open a claim?`;
+      return `${subject} ${is} covered${under(words)} up to ${ground.cap}. With a price of ${dollarsText(ground.cost)}, about ${ownShare(ground)} would be yours to pay. Shall I open a claim?`;
     case "option":
       return `${subject} ${is} covered if you have the ${ground.option}. Let me check whether it is on your contract.`;
     case "open-exclusion":

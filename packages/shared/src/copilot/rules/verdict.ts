@@ -18,7 +18,7 @@ export type Ground =
   | { readonly why: "cap-used"; readonly cap: string }
   | { readonly why: "open-exclusion"; readonly what: string }
   | { readonly why: "excluded"; readonly what: string }
-  | { readonly why: "cause"; readonly what: string }
+  | { readonly why: "cause"; readonly what: string; readonly sentence: string }
   | { readonly why: "cause-unsettled"; readonly said: string }
   | { readonly why: "waiting"; readonly days: number; readonly since: number }
   | { readonly why: "option"; readonly option: string; readonly held: boolean | null }

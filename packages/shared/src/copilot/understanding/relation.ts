@@ -53,12 +53,30 @@ function same(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size > 0 && a.size === b.size && [...a].every((word) => b.has(word));
 }
 
+/** "Is the AC covered?" right behind "is the AC's compressor covered?": one thing alone, which the last card is about. */
+function barelyAgain(
+  topic: ReadonlySet<string>,
+  kind: QuestionKind,
+  { one, topic: before }: { readonly one: AskedBefore; readonly topic: ReadonlySet<string> },
+): boolean {
+  if (kind !== "coverage" || one.question.kind !== "coverage" || topic.size !== 1) return false;
+  const [thing = ""] = topic;
+  const second = [...before].some((word) =>
+    /^(?:second|other|another|extra|spare|guest|kitchen)$/.test(word),
+  );
+  return before.size > 1 && before.has(thing) && !second && COVERED_THING.test(one.question.text);
+}
+
+const COVERED_THING = /^(?:is|are) .+ covered\b/i;
+
 /** "The outlets" after "the outlets in the bedroom": the only ones spoken of, told apart by no more than the room. */
 function spokenOf(
   topic: ReadonlySet<string>,
   kind: QuestionKind,
   asked: readonly { readonly one: AskedBefore; readonly topic: ReadonlySet<string> }[],
 ): QuestionRelation {
+  const last = asked.at(-1);
+  if (last && barelyAgain(topic, kind, last)) return { kind: "repeat", cardId: last.one.cardId };
   const about = asked.filter((other) => topic.size > 0 && [...topic].every((word) => other.topic.has(word)));
   const [only] = about;
   if (!only || about.length > 1 || kindOf(only.one.question.text) !== kind) return { kind: "new" };
