@@ -1,12 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type {
-  CopilotDeps,
-  CustomerDirectory,
-  PolicyIndex,
-  PolicyLibrary,
-  SessionLog,
-  Signals,
+import {
+  type CopilotDeps,
+  type CustomerDirectory,
+  type PolicyIndex,
+  type PolicyLibrary,
+  type SessionLog,
+  type Signals,
+  warmUp,
 } from "@live-copilot/shared/copilot";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { createMemorySignals } from "./adapters/memory/signals.ts";
@@ -77,6 +78,7 @@ export async function openDeps(env: Env, options: DepsOptions): Promise<ApiDeps>
     advisorDeadlineMs: env.ADVISOR_DEADLINE_MS,
     now,
   };
+  await warmUp(copilot);
   const turns = turnWorker({
     copilot,
     memories,

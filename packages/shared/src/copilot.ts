@@ -62,5 +62,6 @@ export type {
   TurnReading,
 } from "./copilot/understanding/reading.ts";
 export { createWakeMark } from "./copilot/wake-mark.ts";
+export { warmUp } from "./copilot/warm-up.ts";
 export { type ClaimedTurn, workTurn } from "./copilot/work-turn.ts";
 export { writeSuggestion } from "./copilot/write-suggestion.ts";
