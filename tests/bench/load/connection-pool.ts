@@ -1,4 +1,4 @@
-import { type HttpConnection, openConnection } from "./http-connection.ts";
+import { type HttpConnection, httpConnection } from "./http-connection.ts";
 
 /** Connections to one webhook; a request waits for one that is free. */
 export interface ConnectionPool extends Disposable {
@@ -7,8 +7,8 @@ export interface ConnectionPool extends Disposable {
   post(body: string): Promise<void>;
 }
 
-export async function openPool(url: string, size: number): Promise<ConnectionPool> {
-  const connections = await Promise.all(Array.from({ length: size }, () => openConnection(url)));
+export function connectionPool(url: string, size: number): ConnectionPool {
+  const connections = Array.from({ length: size }, () => httpConnection(url));
   const free = [...connections];
   const waiting: ((connection: HttpConnection) => void)[] = [];
   const take = () =>

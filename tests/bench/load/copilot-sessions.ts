@@ -1,6 +1,6 @@
 import type { DecisionQuestion } from "../../eval/decisions-questions.ts";
 import { createArrivals } from "./arrivals.ts";
-import { type ConnectionPool, openPool } from "./connection-pool.ts";
+import { connectionPool } from "./connection-pool.ts";
 import { followFeed, mutate, type OnMessage } from "./feed-socket.ts";
 import { agentBody, type CustomersTurn, turnBody } from "./questions.ts";
 
@@ -45,7 +45,7 @@ export async function openCopilotSessions(request: SessionsRequest): Promise<Cop
     const input = { sessionId, selectedPlan: plan, selectedState: state, contractType };
     if (socket) await mutate(socket, "copilot.enable", input);
   }
-  const pool: ConnectionPool = opening.use(await openPool(url, CONNECTIONS));
+  const pool = opening.use(connectionPool(url, CONNECTIONS));
   const opened = opening.move();
   return {
     sessions,

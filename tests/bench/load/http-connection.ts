@@ -1,8 +1,8 @@
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 
 /** One kept-alive connection that posts to the webhook, one request at a time. */
 export interface HttpConnection extends Disposable {
-  /** Resolves with the answer's status once it is there in full. */
+  /** Resolves with the answer's status once it is there in full. Opens the connection where it is not open. */
   post(body: string): Promise<number>;
 }
 
@@ -12,43 +12,53 @@ interface Waiting {
 }
 
 /**
- * Opens a connection. It speaks the little of HTTP/1.1 that this takes by itself, since a general client takes more
+ * A connection that speaks the little of HTTP/1.1 that this takes by itself, since a general client takes more
  * processor time for a request than the bare reference does, and would be what is measured.
  */
-export async function openConnection(url: string): Promise<HttpConnection> {
+export function httpConnection(url: string): HttpConnection {
   const { hostname, port, host } = new URL(url);
-  const socket = connect({ host: hostname, port: Number(port), noDelay: true });
-  await new Promise<void>((resolve, reject) => {
-    socket.once("error", reject);
-    socket.once("connect", () => {
-      socket.off("error", reject);
-      resolve();
-    });
-  });
   const head = `POST /webhook HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: `;
+  let socket: Socket | undefined;
   let waiting: Waiting | undefined;
-  let received = "";
-  const fail = (error: Error) => waiting?.reject(error);
-  socket.on("error", fail);
-  socket.on("close", () => fail(new Error("The server closed the connection.")));
-  socket.setEncoding("latin1");
-  socket.on("data", (chunk: string) => {
-    received += chunk;
-    const status = readAnswer(received);
-    if (status === null) return;
-    received = "";
-    const { resolve } = waiting ?? {};
+
+  const settle = (act: (waited: Waiting) => void) => {
+    const waited = waiting;
     waiting = undefined;
-    resolve?.(status);
-  });
+    if (waited) act(waited);
+  };
+  const open = () => {
+    const opened = connect({ host: hostname, port: Number(port), noDelay: true });
+    let received = "";
+    opened.setEncoding("latin1");
+    opened.on("data", (chunk: string) => {
+      received += chunk;
+      const status = readAnswer(received);
+      if (status === null) return;
+      received = "";
+      settle(({ resolve }) => resolve(status));
+    });
+    opened.on("error", (error) => settle(({ reject }) => reject(error)));
+    // A server closes what was idle for long; the next request opens it again.
+    const forget = () => {
+      if (socket === opened) socket = undefined;
+    };
+    opened.on("end", forget);
+    opened.on("close", () => {
+      forget();
+      settle(({ reject }) => reject(new Error("The server closed the connection.")));
+    });
+    return opened;
+  };
+
   return {
     post(body) {
       return new Promise((resolve, reject) => {
         waiting = { resolve, reject };
+        socket ??= open();
         socket.write(`${head}${Buffer.byteLength(body)}\r\n\r\n${body}`);
       });
     },
-    [Symbol.dispose]: () => void socket.destroy(),
+    [Symbol.dispose]: () => void socket?.destroy(),
   };
 }
 

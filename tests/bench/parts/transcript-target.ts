@@ -1,6 +1,6 @@
 import { type Arrivals, createArrivals } from "../load/arrivals.ts";
 import type { Target } from "../load/closed-loop.ts";
-import { openPool } from "../load/connection-pool.ts";
+import { connectionPool } from "../load/connection-pool.ts";
 import { type Followers, followFeed, followReference, mutate } from "../load/feed-socket.ts";
 import { sampleTalk, type TalkEvent } from "../load/talk.ts";
 import type { RunOptions } from "../part.ts";
@@ -36,7 +36,7 @@ export async function openTarget(
   const follow = { url: server.url, sessions, perSocket: shape.perSocket, onMessage: noteIn(arrivals) };
   const followers = opening.use(await followTranscript(name, follow));
   if (name === "ours, copilot on") await enableAll(followers, sessions);
-  const pool = opening.use(await openPool(server.url, shape.connections));
+  const pool = opening.use(connectionPool(server.url, shape.connections));
   const talk = await sampleTalk();
   let turn = 0;
   const say = (session: number) => talk(sessions[session] ?? "");
