@@ -5,6 +5,7 @@ import type { Finding } from "./findings.ts";
 import { fitOf, topicFit } from "./fit.ts";
 import { dollarsText } from "./money.ts";
 import type { Reading } from "./read-clause.ts";
+import type { Subject } from "./subject.ts";
 import type { Ground, Proof } from "./verdict.ts";
 import { holds, termsOf } from "./vocabulary.ts";
 
@@ -46,6 +47,11 @@ export function capsFor(
     .flatMap((reading) => reading.caps.map((cap) => ({ cap, reading })))
     .filter(({ cap, reading }) => {
       if (cap.aggregate) return false;
+      const listed = cap.unit.leadIn !== null && cap.unit !== grant?.unit;
+      const meant =
+        namesAsked(given.subject, { cap, reading }) ||
+        (grant !== undefined && cap.names.some((name) => namesTopic(name, grant.reading)));
+      if (listed && !meant) return false;
       if (grant !== undefined && reading.hit === grant.reading.hit) return true;
       if (key !== "" && reading.topicKey === key) return true;
       if (grant === undefined && topicFit(reading, given.subject) === "own") return true;
@@ -53,10 +59,20 @@ export function capsFor(
       if (grant !== undefined && cap.names.some((name) => namesTopic(name, grant.reading))) return true;
       if (reading.level < 3 && topicFit(reading, given.subject) === "foreign") return false;
       if (grant !== undefined && reading.level === 1 && reading.hit.kind !== "limit") return false;
-      const fits = cap.names.map((name) => fitOf(name, given.subject, { reading, polarity: "grant" }));
-      return fits.some((fit) => fit === "exact" || fit === "whole");
+      return namesAsked(given.subject, { cap, reading });
     })
-    .sort((a, b) => b.reading.level - a.reading.level || a.cap.dollars - b.cap.dollars);
+    .sort(
+      (a, b) =>
+        b.reading.level - a.reading.level ||
+        Number(namesAsked(given.subject, b)) - Number(namesAsked(given.subject, a)) ||
+        a.cap.dollars - b.cap.dollars,
+    );
+}
+
+/** A cap's own sentence or list item names what is asked; of a list of caps only such a one is meant. */
+function namesAsked(subject: Subject, { cap, reading }: { cap: Cap; reading: Reading }): boolean {
+  const fits = cap.names.map((name) => fitOf(name, subject, { reading, polarity: "grant" }));
+  return fits.some((fit) => fit === "exact" || fit === "whole");
 }
 
 /** What is the customer's own when a repair costs more than the cap. */

@@ -21,7 +21,7 @@ export const FACTS: readonly Matter[] = [
     asked: (text) => ARRIVAL.test(text),
     rules: (unit, reading, told) =>
       promisesHaste(unit) &&
-      /\bemergenc/i.test(`${reading.hit.section} ${reading.hit.text}`) &&
+      /\bemergenc/i.test(`${reading.hit.section} ${unit.text}`) &&
       reading.hit.kind !== "fee" &&
       isEmergency(told, reading.hit.text),
     alone: false,

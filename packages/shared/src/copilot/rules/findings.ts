@@ -1,5 +1,6 @@
+import { causesIn } from "./causes.ts";
 import type { Element } from "./elements.ts";
-import { type Fit, fitOf, topicFit } from "./fit.ts";
+import { type Fit, fitOf, NO_THING, topicFit } from "./fit.ts";
 import { isBenign } from "./function-words.ts";
 import type { Reading, Statement } from "./read-clause.ts";
 import type { Subject } from "./subject.ts";
@@ -61,10 +62,17 @@ export function findingsIn(readings: readonly Reading[], subject: Subject): Find
   };
 }
 
+const OF_CONTRACT = /\b(?:agreement|contract|plan|terms?|year|period|claims?|company|schedule|provider)\b/i;
+
 /** "Burst pipes are covered if …" takes nothing back for a cabinet; "defects are covered if …" does for everything. */
 function relievesAsked({ element, reading }: Finding, subject: Subject): boolean {
   const things = subject.asked.flat().filter((term) => !isBenign(term.ids[0] ?? ""));
-  const named = (element?.name ?? []).filter((term) => term.ids.some((id) => id.startsWith("=")));
+  const named = [...(element?.name ?? []), ...(element?.narrowing ?? [])].filter(
+    (term) =>
+      term.ids.some((id) => id.startsWith("=") && !NO_THING.has(id)) &&
+      !OF_CONTRACT.test(term.text) &&
+      causesIn(term.text).size === 0,
+  );
   return (
     subject.vague ||
     named.length === 0 ||
@@ -94,12 +102,20 @@ function belongs(one: Finding, subject: Subject): boolean {
   const things = subject.asked.flat().filter((term) => !isBenign(term.ids[0] ?? ""));
   const asked = new Set(subject.asked.flat().flatMap((term) => term.ids));
   const narrowed = (one.element?.name.slice(0, -1) ?? []).some((term) => !holds(asked, term));
+  if (!narrowed && one.fit === "whole" && ownsAsked(one, subject)) return true;
   return (
     !narrowed &&
     one.fit === "exact" &&
     things.length > 0 &&
     things.every((term) => holds(one.reading.ids, term))
   );
+}
+
+/** The thing itself is left out by name, and what is asked is a part of it: a sprinkler's valve. */
+function ownsAsked({ element }: Finding, subject: Subject): boolean {
+  const head = element?.name.at(-1);
+  const owners = subject.asked.slice(1).flat();
+  return head !== undefined && owners.some((term) => term.ids.some((id) => head.ids.includes(id)));
 }
 
 function findingsOf(reading: Reading, subject: Subject): Finding[] {

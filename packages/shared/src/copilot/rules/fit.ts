@@ -30,6 +30,7 @@ export function fitOf(
   ) {
     return "none";
   }
+  if (standsElsewhere(element, subject)) return "none";
   let best: Fit = "none";
   if (!ownersMissing(subject, place.reading)) {
     for (const run of subject.whole) best = better(best, fitRun(element, run, { subject, ...place }));
@@ -47,6 +48,21 @@ export function fitOf(
     else if (fit === "open") best = better(best, "open");
   }
   return best;
+}
+
+const ROOM = /^(?:kitchen|garage|basement|bathroom|bedroom|patio|attic|laundry|outdoor|guest)$/i;
+
+/** "The fridge in the garage" is no kitchen refrigerator. */
+function standsElsewhere(element: Element, subject: Subject): boolean {
+  const room = element.name
+    .slice(0, -1)
+    .find((term) => ROOM.test(term.text))
+    ?.text.toLowerCase();
+  const asked = subject.asked
+    .slice(1)
+    .flat()
+    .filter((term) => ROOM.test(term.text));
+  return room !== undefined && asked.length > 0 && asked.every((term) => term.text.toLowerCase() !== room);
 }
 
 /** "It stopped heating" names no heating; a lone word that can be a symptom is one where it was only told. */
@@ -73,7 +89,7 @@ export function better(a: Fit, b: Fit): Fit {
 }
 
 /** People, fees and dealings: nothing that breaks. */
-const NO_THING: ReadonlySet<string> = new Set([
+export const NO_THING: ReadonlySet<string> = new Set([
   "=technician",
   "=visit charge",
   "=cancel",

@@ -1,4 +1,5 @@
 import type { PolicyClause } from "../../domain/clause.ts";
+import { DEALING_CLAUSES } from "./second-library.dealings.fixture.ts";
 
 /*
  * A small library of an imaginary company, worded unlike the project's own samples: "This plan excludes",
@@ -273,7 +274,7 @@ function clausesOf(rows: readonly Row[], document: Head): PolicyClause[] {
 }
 
 export const SECOND_LIBRARY: readonly PolicyClause[] = [
-  ...clausesOf(GUIDE, head("guide", "Hearthside plan guide")),
+  ...clausesOf([...GUIDE, ...DEALING_CLAUSES], head("guide", "Hearthside plan guide")),
   ...clausesOf(OREGON, head("oregon", "Oregon notice", { states: ["OR"] })),
   ...clausesOf(GOLD, head("gold", "Gold schedule", { plans: ["Gold"] })),
   ...clausesOf(BRONZE, head("bronze", "Bronze schedule", { plans: ["Bronze"] })),

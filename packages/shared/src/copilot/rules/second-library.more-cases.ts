@@ -1,4 +1,5 @@
 import { type Case, ITEM_CASES } from "./second-library.cases.ts";
+import { DEALING_CASES } from "./second-library.dealings-cases.ts";
 
 const OTHER_CASES: readonly Case[] = [
   // Waiting.
@@ -146,4 +147,4 @@ const OTHER_CASES: readonly Case[] = [
 ];
 
 /** Every case over the second library. */
-export const CASES: readonly Case[] = [...ITEM_CASES, ...OTHER_CASES];
+export const CASES: readonly Case[] = [...ITEM_CASES, ...OTHER_CASES, ...DEALING_CASES];
