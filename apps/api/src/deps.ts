@@ -75,6 +75,7 @@ export async function openDeps(env: Env, options: DepsOptions): Promise<ApiDeps>
     customers,
     index,
     synonyms: kept.synonyms,
+    knowsPlan: kept.knowsPlan,
     advisorDeadlineMs: env.ADVISOR_DEADLINE_MS,
     now,
   };

@@ -1,8 +1,11 @@
+import { nameKey } from "@live-copilot/shared";
 import type { PolicyIndex, PolicyLibrary, Synonyms } from "@live-copilot/shared/copilot";
 
 export interface KeptIndex {
   /** The synonyms that the index was built with. */
   readonly synonyms: () => Synonyms;
+  /** Whether a document is for this plan; true of every plan where all documents are for all plans. */
+  readonly knowsPlan: (plan: string) => boolean;
   /** Builds the index anew if the library changed since. */
   refresh(): Promise<void>;
   stop(): void;
@@ -18,6 +21,7 @@ export async function keepIndex(
 ): Promise<KeptIndex> {
   let built = -1;
   let synonyms: Synonyms = [];
+  let plans: ReadonlySet<string> = new Set();
   let running = Promise.resolve();
   const build = async () => {
     const revision = await deps.library.revision();
@@ -25,6 +29,7 @@ export async function keepIndex(
     const [clauses, groups] = await Promise.all([deps.library.clauses(), deps.library.synonyms()]);
     await deps.index.rebuild(clauses, groups);
     synonyms = groups;
+    plans = new Set(clauses.flatMap((clause) => clause.plans ?? []).map(nameKey));
     built = revision;
   };
   const refresh = () => {
@@ -33,5 +38,10 @@ export async function keepIndex(
   };
   await refresh();
   const timer = setInterval(() => refresh().catch(failed), CHECK_MS);
-  return { synonyms: () => synonyms, refresh, stop: () => clearInterval(timer) };
+  return {
+    synonyms: () => synonyms,
+    knowsPlan: (plan) => plans.size === 0 || plans.has(nameKey(plan)),
+    refresh,
+    stop: () => clearInterval(timer),
+  };
 }

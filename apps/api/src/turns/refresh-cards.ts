@@ -19,7 +19,7 @@ export async function refreshCards(deps: RefreshDeps, memory: SessionMemory): Pr
   const { copilot, writers } = deps;
   const { sessionId } = memory.state;
   const unwritten: UnwrittenCard[] = [];
-  const stale = staleCards(memory, copilot.now());
+  const stale = staleCards(copilot, memory);
   for (const card of stale) {
     const answered = await answerAgain(copilot, memory, card);
     writers.abort(sessionId, card.id);

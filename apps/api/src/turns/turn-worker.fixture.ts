@@ -68,6 +68,7 @@ export async function openWorkplace(): Promise<Workplace> {
         customers,
         index,
         synonyms: () => [],
+        knowsPlan: () => true,
         advisorDeadlineMs: 5_000,
         now: () => Date.now(),
         ...parts,

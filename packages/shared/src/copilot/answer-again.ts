@@ -8,9 +8,12 @@ import { cardFact, type UnwrittenCard } from "./card-facts.ts";
 import type { CopilotDeps } from "./deps.ts";
 
 /** The session's cards that were answered with values which no longer hold. */
-export function staleCards(memory: SessionMemory, now: number): readonly SuggestionCard[] {
+export function staleCards(
+  deps: Pick<CopilotDeps, "knowsPlan" | "now">,
+  memory: SessionMemory,
+): readonly SuggestionCard[] {
   const customer = chosenCustomer(memory.state);
-  const current = answerContext(answerScope(memory.state, now), customer);
+  const current = answerContext(answerScope(deps, memory.state), customer);
   const startKnown = customer?.contractStart !== undefined;
   return memory.state.cards.filter(
     (card) =>

@@ -25,7 +25,7 @@ export interface Answer {
   readonly request?: AdviceRequest;
 }
 
-type AnswerDeps = Pick<CopilotDeps, "index" | "synonyms" | "now">;
+type AnswerDeps = Pick<CopilotDeps, "index" | "synonyms" | "knowsPlan" | "now">;
 
 /** Answers one question from the clauses in force for this session, by the rules alone. */
 export async function answerQuestion(
@@ -33,7 +33,7 @@ export async function answerQuestion(
   question: ExtractedQuestion,
   memory: SessionMemory,
 ): Promise<Answer> {
-  const scope = answerScope(memory.state, deps.now());
+  const scope = answerScope(deps, memory.state);
   const customer = chosenCustomer(memory.state);
   try {
     const query = { text: question.search, situation: question.situation, scope, limit: CLAUSES };
@@ -47,7 +47,7 @@ export async function answerQuestion(
     return {
       parts: {
         ...adviceParts(advice),
-        ...noticed(scopeNotice(memory.state)),
+        ...noticed(scopeNotice(memory.state, scope)),
         ...searched,
         context: answerContext(scope, customer),
       },

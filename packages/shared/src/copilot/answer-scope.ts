@@ -2,8 +2,11 @@ import type { AnswerContext } from "../domain/context.ts";
 import type { Customer } from "../domain/customer.ts";
 import type { SessionState } from "../domain/session-state.ts";
 import type { Notice } from "../domain/suggestion.ts";
-import { normaliseState, stateName } from "../domain/us-state.ts";
+import { normaliseState, stateName, US_STATES } from "../domain/us-state.ts";
+import type { CopilotDeps } from "./deps.ts";
 import type { PolicyScope } from "./ports.ts";
+
+type ScopeDeps = Pick<CopilotDeps, "knowsPlan" | "now">;
 
 /** The customer in force, if one is. */
 export function chosenCustomer({ customer }: SessionState): Customer | null {
@@ -12,15 +15,16 @@ export function chosenCustomer({ customer }: SessionState): Customer | null {
 
 /**
  * Whose clauses answer now, and as of when: the versions in force when the customer's contract began, or today's
- * where that is not known.
+ * where that is not known. A plan that the library does not know, or a state that is none, is as good as not said.
  */
-export function answerScope(state: SessionState, now: number): PolicyScope {
-  const { plan, state: usState, contractType } = state.context;
+export function answerScope({ knowsPlan, now }: ScopeDeps, state: SessionState): PolicyScope {
+  const { plan, state: said, contractType } = state.context;
+  const usState = said ? normaliseState(said.value) : null;
   return {
-    plan: plan?.value ?? null,
-    state: usState ? normaliseState(usState.value) : null,
+    plan: plan && knowsPlan(plan.value) ? plan.value : null,
+    state: usState && US_STATES.has(usState) ? usState : null,
     contractType: contractType?.value ?? null,
-    at: chosenCustomer(state)?.contractStart ?? new Date(now).toISOString().slice(0, 10),
+    at: chosenCustomer(state)?.contractStart ?? new Date(now()).toISOString().slice(0, 10),
   };
 }
 
@@ -57,11 +61,16 @@ export function changedWords(then: AnswerContext, now: AnswerContext, customer: 
 }
 
 /** What an agent must know about the scope of an answer, if anything. */
-export function scopeNotice(state: SessionState): Notice | undefined {
-  if (!state.context.plan) {
+export function scopeNotice(state: SessionState, scope: PolicyScope): Notice | undefined {
+  const { plan, state: said } = state.context;
+  if (!scope.plan) {
+    const why = plan ? `No contract here is for a plan called ${plan.value}` : "The plan is not known yet";
+    return { code: "PLAN_UNKNOWN", text: `${why}: this comes from the terms of all plans.` };
+  }
+  if (said && !scope.state) {
     return {
       code: "PLAN_UNKNOWN",
-      text: "The plan is not known yet: this comes from the terms of all plans.",
+      text: `${said.value} is no US state: no state's own terms were looked at.`,
     };
   }
   if (chosenCustomer(state)?.contractStart) return undefined;

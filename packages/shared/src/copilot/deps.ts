@@ -16,6 +16,8 @@ export interface CopilotDeps {
   readonly index: PolicyIndex;
   /** The knowledge base's synonyms as they are now. */
   readonly synonyms: () => Synonyms;
+  /** Whether the library speaks of this plan; true of every plan where it tells none apart. */
+  readonly knowsPlan: (plan: string) => boolean;
   /** A model that writes; absent: the rules' answer stands. */
   readonly advisor?: Advisor | undefined;
   /** How long a model may take, milliseconds; then the rules' answer stands. */

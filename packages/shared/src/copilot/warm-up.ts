@@ -17,7 +17,9 @@ const WORDS = [
  * Reads and answers a few questions once, so that the first caller does not wait for what is compiled and
  * remembered on first use: tenths of a second. Stores nothing.
  */
-export async function warmUp(deps: Pick<CopilotDeps, "index" | "synonyms" | "now">): Promise<void> {
+export async function warmUp(
+  deps: Pick<CopilotDeps, "index" | "synonyms" | "knowsPlan" | "now">,
+): Promise<void> {
   for (const text of WORDS) {
     const segments = [{ segmentId: "warm-up", text }];
     const { questions } = readTurn({

@@ -14,7 +14,7 @@ export const plainEventSchema = z
     text: z
       .string()
       .max(MAX_TEXT)
-      .refine((text) => text.trim() !== "", "at least one visible character"),
+      .refine((text) => /[^\s\p{C}]/u.test(text), "at least one visible character"),
     phone: value,
     state: value,
     plan: value,

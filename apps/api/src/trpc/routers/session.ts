@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import {
   CopilotError,
   type EventOf,
+  normaliseState,
   type SessionEvent,
   sessionEndInput,
   sessionFollowInput,
@@ -9,6 +10,7 @@ import {
   sessionListInput,
   sessionOnListInput,
   type TranscriptSegment,
+  US_STATES,
   updateContextInput,
 } from "@live-copilot/shared";
 import { shownStatus } from "../../sessions/copilot-status.ts";
@@ -56,6 +58,11 @@ export const sessionRouter = router({
   updateContext: procedure.input(updateContextInput).mutation(async ({ input, ctx: { deps } }) => {
     const { sessionId, ...values } = input;
     await existingMemory(deps, sessionId);
+    if (values.state && !US_STATES.has(normaliseState(values.state))) {
+      throw new CopilotError("BAD_REQUEST", "There is no such state.", {
+        fields: [{ field: "state", expected: "a US state, as in TX or Texas" }],
+      });
+    }
     if (values.customerId && !(await deps.customers.byId(values.customerId))) {
       throw new CopilotError("NOT_FOUND", "No customer has this id.", {
         fields: [{ field: "customerId", expected: "the id of a customer's record" }],

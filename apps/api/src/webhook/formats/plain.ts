@@ -1,4 +1,5 @@
 import { CopilotError, type FieldError, type PlainEvent, plainEventSchema } from "@live-copilot/shared";
+import type { z } from "zod";
 
 /** Events of one request at most. */
 export const MAX_BATCH = 1000;
@@ -26,7 +27,7 @@ export function readPlain(body: unknown): readonly PlainEvent[] {
     else
       errors.push(
         ...parsed.error.issues.map((issue) =>
-          fieldError(batch ? [index, ...issue.path] : issue.path, issue.message),
+          fieldError(batch ? [index, ...issue.path] : issue.path, expectation(issue)),
         ),
       );
     if (errors.length >= MAX_ERRORS) break;
@@ -36,6 +37,14 @@ export function readPlain(body: unknown): readonly PlainEvent[] {
   throw new CopilotError("BAD_REQUEST", `Nothing was stored. Wrong: ${names}.`, {
     fields: errors.slice(0, MAX_ERRORS),
   });
+}
+
+/** What was expected, as a sender needs it: a missing field is called missing. */
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code !== "invalid_type") return issue.message;
+  return issue.message.endsWith("received undefined")
+    ? `missing: a ${issue.expected}`
+    : `a ${issue.expected}`;
 }
 
 function fieldError(path: readonly PropertyKey[], expected: string): FieldError {

@@ -31,6 +31,13 @@ it("shows the agent's own question also when it is the call's first", () => {
   expect(settleStage(EMPTY_STAGE, [own], {})).toMatchObject({ shown: "q", waiting: [] });
 });
 
+it("goes on after a reload where it was: what was being read, and what nobody saw yet", () => {
+  const stage = settleStage(EMPTY_STAGE, [a, b, c], { a: ["shown", "used"], b: ["shown"] });
+  expect(stage).toMatchObject({ shown: "b", waiting: ["c"] });
+  const done = settleStage(EMPTY_STAGE, [a, b, c], { a: ["used"], b: ["used"] });
+  expect(done).toMatchObject({ shown: "c", waiting: [] });
+});
+
 it("lets a new answer wait while one is being read, and gives way when the agent is done", () => {
   const reading = settleStage(settleStage(EMPTY_STAGE, [a], {}), [a, b, c], {});
   expect(reading).toMatchObject({ shown: "a", waiting: ["b", "c"] });

@@ -37,7 +37,7 @@ export function settleStage(stage: Stage, cards: readonly SuggestionCard[], mark
   };
   const opening = stage.known.size === 0;
   const arrived = fresh.map(({ id }) => id).filter((id) => useful(id) && !isDismissed(id, stage, marks));
-  const queue = [...stage.waiting, ...(opening ? arrived.slice(-1) : arrived)];
+  const queue = [...stage.waiting, ...(opening ? openingQueue(arrived, marks) : arrived)];
   const asked = opening ? undefined : fresh.findLast(({ origin }) => origin === "agent")?.id;
   const waiting = queue.filter((id) => useful(id) && id !== asked && id !== stage.shown);
   const busy = isRead(stage, byId, marks);
@@ -46,6 +46,21 @@ export function settleStage(stage: Stage, cards: readonly SuggestionCard[], mark
   if (settled) return stage;
   const known = fresh.length === 0 ? stage.known : new Set(byId.keys());
   return { ...stage, shown, waiting, known, picked: shown === stage.picked ? stage.picked : null };
+}
+
+/**
+ * What a page that was just opened begins with: what was being read and what nobody saw yet, as before a reload;
+ * only the newest where nothing was ever shown.
+ */
+function openingQueue(arrived: readonly string[], marks: Marks): readonly string[] {
+  const kindsOf = (id: string) => marks[id] ?? [];
+  const unseen = arrived.filter((id) => kindsOf(id).length === 0);
+  if (unseen.length === arrived.length) return arrived.slice(-1);
+  const reading = arrived.findLast(
+    (id) => kindsOf(id).length > 0 && !kindsOf(id).some((kind) => FINISHED.includes(kind)),
+  );
+  const queue = reading === undefined ? unseen : [reading, ...unseen];
+  return queue.length > 0 ? queue : arrived.slice(-1);
 }
 
 /** True while the agent is taken to be reading what is on stage. */
