@@ -3,6 +3,7 @@ import type { Synonyms } from "../ports.ts";
 import { withoutFillers } from "./clean-speech.ts";
 import { continuedQuestion } from "./continued-question.ts";
 import { correctionIn } from "./corrections.ts";
+import { dangerIn } from "./dangers.ts";
 import { type ImpliedQuestion, impliedQuestions } from "./implied-questions.ts";
 import { kindOf } from "./question-kind.ts";
 import type { ReadQuestion, TurnInput } from "./reading.ts";
@@ -36,16 +37,20 @@ export function readQuestions(input: TurnInput): readonly ReadQuestion[] {
     const question = extracted(reading, correction.text, correction);
     return [{ question, relation: { kind: "refines", cardId: correction.cardId } }];
   }
-  const spoken = spokenQuestions(words).map((question) => ({
-    ...question,
-    text: written(reading, question),
-  }));
+  const danger = dangerIn(words);
+  const spoken = spokenQuestions(words)
+    .map((question) => ({ ...question, text: written(reading, question) }))
+    // "What should I do?" is the danger's own question.
+    .filter(
+      ({ text }) => danger === null || kindOf(text) === "coverage" || topicOf(text, vocabulary).size > 0,
+    );
   const implied = impliedQuestions(reading.around, vocabulary)
     .filter((one) => !isAsked(one, spoken, vocabulary))
     .map((one) => ({ ...one, form: "implied" as const }));
   const continued = spoken.length === 0 ? continuedQuestion(words, input.asked, vocabulary) : null;
   const named = continued ? [{ ...continued, form: "tag" as const }] : [];
-  const all = [...spoken, ...implied, ...named].sort((a, b) => a.from - b.from);
+  const first = danger ? [{ ...danger, form: "implied" as const }] : [];
+  const all = [...first, ...[...spoken, ...implied, ...named].sort((a, b) => a.from - b.from)];
   const questions = all.map((one) => ({
     question: extracted(reading, one.text, one),
     implied: one.form === "implied",
