@@ -87,6 +87,7 @@ const SMALL = new Set(["not", "also", "even", "still", "just", "actually", "all"
 function isInverted(words: readonly Word[], at: number): boolean {
   const verb = wordAt(words, at);
   if (!AUXILIARIES.has(verb)) return false;
+  if (/^(?:is|are|was|were)$/.test(verb) && tellsStory(words, at + 1)) return false;
   // "We're selling" without its apostrophe.
   if (verb === "were" && wordAt(words, at + 1).endsWith("ing")) return false;
   const before = at > 0 && words[at - 1]?.mark === "" ? wordAt(words, at - 1) : "";

@@ -154,6 +154,19 @@ describe("relation to the cards of the session", () => {
     expect(texts("and the microwave", { asked })).toEqual(["Is the microwave covered?"]);
   });
 
+  it.each([
+    ["Is the refrigerator in the garage covered?", "so is the fridge covered", "repeat"],
+    ["Is the valve of the fridge covered?", "is the fridge covered", "new"],
+    ["Is the second refrigerator covered?", "is the fridge covered", "new"],
+  ])("takes the bare question right behind the exact one for the same: %s %s", (before, text, kind) => {
+    const relation = turn(text, { asked: [card("c1", before)] }).questions[0]?.relation;
+    expect(relation?.kind).toBe(kind);
+  });
+
+  it("takes no story for a question", () => {
+    expect(texts("so what i want to know is your guy put in a new ignitor six weeks ago")).toEqual([]);
+  });
+
   it("asks a withdrawn card's question anew", () => {
     const withdrawn = [{ ...card("c1", "Is the refrigerator covered?"), status: "withdrawn" as const }];
     expect(turn("is the fridge covered", { asked: withdrawn }).questions[0]?.relation).toEqual({

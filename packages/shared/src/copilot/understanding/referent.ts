@@ -84,11 +84,11 @@ export function withOwner(mention: Mention, named: readonly Mention[], known: Kn
   };
 }
 
-/** "The AC's compressor"; a longer or plural owner comes after: "the valve of the old radiators in the hall". */
+/** "The AC's compressor"; an owner that says where it is comes after: "the valve of the sprinklers in the yard". */
 function owned(owner: Mention, part: Mention): string {
-  return owner.plural || /\s(?:in|on|of|under|at|for)\s/.test(owner.text)
+  return /\s(?:in|on|of|under|at|for)\s/.test(owner.text)
     ? `the ${part.text} of the ${owner.text}`
-    : `the ${owner.text}'s ${part.text}`;
+    : `the ${owner.text}${owner.plural ? "'" : "'s"} ${part.text}`;
 }
 
 export function referentOf({ text, plural, concepts, whole, sort }: Mention): Referent {

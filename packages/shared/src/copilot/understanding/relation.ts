@@ -43,8 +43,7 @@ export function sameQuestion(
   return found
     ? { kind: "repeat", cardId: found.cardId }
     : spokenOf(
-        topic,
-        kind,
+        { topic, kind, vocabulary },
         asked.map((one) => ({ one, topic: topicOf(one.question.text, vocabulary) })),
       );
 }
@@ -53,30 +52,40 @@ function same(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size > 0 && a.size === b.size && [...a].every((word) => b.has(word));
 }
 
-/** "Is the AC covered?" right behind "is the AC's compressor covered?": one thing alone, which the last card is about. */
+interface Bare {
+  readonly topic: ReadonlySet<string>;
+  readonly kind: QuestionKind;
+  readonly vocabulary: Vocabulary;
+}
+
+/** "Is the fridge covered?" right behind "is the fridge in the garage covered?": that thing alone, not a part of it. */
 function barelyAgain(
-  topic: ReadonlySet<string>,
-  kind: QuestionKind,
+  { topic, kind, vocabulary }: Bare,
   { one, topic: before }: { readonly one: AskedBefore; readonly topic: ReadonlySet<string> },
 ): boolean {
-  if (kind !== "coverage" || one.question.kind !== "coverage" || topic.size !== 1) return false;
+  if (kind !== "coverage" || kindOf(one.question.text) !== "coverage" || topic.size !== 1) return false;
   const [thing = ""] = topic;
   const second = [...before].some((word) =>
     /^(?:second|other|another|extra|spare|guest|kitchen)$/.test(word),
   );
-  return before.size > 1 && before.has(thing) && !second && COVERED_THING.test(one.question.text);
+  if (second || before.size < 2 || !COVERED_THING.test(one.question.text)) return false;
+  const [item] = mentionsOf(one.question.text, vocabulary);
+  return (
+    item !== undefined && item.sort === "item" && item.concepts.includes(thing) && !OF.test(one.question.text)
+  );
 }
 
+const OF = /\bof (?:the|my|their)\b/i;
 const COVERED_THING = /^(?:is|are) .+ covered\b/i;
 
 /** "The outlets" after "the outlets in the bedroom": the only ones spoken of, told apart by no more than the room. */
 function spokenOf(
-  topic: ReadonlySet<string>,
-  kind: QuestionKind,
+  { topic, kind, vocabulary }: Bare,
   asked: readonly { readonly one: AskedBefore; readonly topic: ReadonlySet<string> }[],
 ): QuestionRelation {
   const last = asked.at(-1);
-  if (last && barelyAgain(topic, kind, last)) return { kind: "repeat", cardId: last.one.cardId };
+  if (last && barelyAgain({ topic, kind, vocabulary }, last))
+    return { kind: "repeat", cardId: last.one.cardId };
   const about = asked.filter((other) => topic.size > 0 && [...topic].every((word) => other.topic.has(word)));
   const [only] = about;
   if (!only || about.length > 1 || kindOf(only.one.question.text) !== kind) return { kind: "new" };

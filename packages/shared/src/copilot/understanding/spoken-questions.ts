@@ -70,11 +70,15 @@ const NEARBY =
 const SPECIFIC =
   /\b(?:tomorrow|today|tonight|asap|right away|right now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[\d.,]+[$£€]|[$£€][\d.,]+)/;
 
+/** "What I want to know is your guy put in a new one …": a story, whose question comes later. */
+const STORY_LED =
+  /^(?:[\w'’]+ ){0,8}?is (?:your|the|my|our|this|that) (?:guys?|man|men|technician|tech|plumber|electrician|contractor|people) (?:put|came|said|told|fixed|installed|replaced|repaired|was|were|had|broke|left)\b/;
+
 /** Whether the words ask for something to be looked up, rather than for a deed, for nothing, or out of courtesy. */
 function isLookup(words: readonly Word[], question: SpokenQuestion): boolean {
   const core = joined(words.slice(question.core, question.to));
   const whole = joined(words.slice(question.from, question.to));
-  if (question.core >= question.to) return false;
+  if (question.core >= question.to || STORY_LED.test(whole)) return false;
   // "What's going on?" behind a story asks about the story.
   const story = question.from >= STORY && /^what is (?:going on|happening)$/.test(whole);
   if (!story && SOCIAL.some((pattern) => pattern.test(whole))) return false;
