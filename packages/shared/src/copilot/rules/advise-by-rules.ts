@@ -11,8 +11,12 @@ import { vocabularyOf } from "./vocabulary.ts";
 const YES_OR_NO =
   /^(?:so |and |but |well |then )*(?:is|are|was|were|am|do|does|did|can|could|will|would|should|may|has|have|isn['’]t|aren['’]t|don['’]t|doesn['’]t|won['’]t)\b/i;
 
+/** "Does it renew by itself?" asks how the contract runs: the sentence that says it answers. */
+const OF_RUNNING = /^(?:so |and |but )*(?:does|do|will|would|is)\b.{0,40}\brenew(?:s|ed|al)?\b/i;
+
 /** Coverage, or another question that a yes or no answers. */
 function asksYesOrNo({ kind, text }: AdviceRequest["question"]): boolean {
+  if (OF_RUNNING.test(text)) return false;
   return kind === "coverage" || (kind === "other" && YES_OR_NO.test(text));
 }
 
