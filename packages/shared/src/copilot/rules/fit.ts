@@ -54,10 +54,8 @@ const ROOM = /^(?:kitchen|garage|basement|bathroom|bedroom|patio|attic|laundry|o
 
 /** "The fridge in the garage" is no kitchen refrigerator. */
 function standsElsewhere(element: Element, subject: Subject): boolean {
-  const room = element.name
-    .slice(0, -1)
-    .find((term) => ROOM.test(term.text))
-    ?.text.toLowerCase();
+  const words = element.name.flatMap((term) => term.text.toLowerCase().split(/\s+/));
+  const room = words.length < 2 ? undefined : words.find((word) => ROOM.test(word));
   const asked = subject.asked
     .slice(1)
     .flat()

@@ -157,6 +157,7 @@ describe("relation to the cards of the session", () => {
   it.each([
     ["Is the refrigerator in the garage covered?", "so is the fridge covered", "repeat"],
     ["Is the valve of the fridge covered?", "is the fridge covered", "new"],
+    ["Is the fridge's compressor covered?", "is the fridge covered", "new"],
     ["Is the second refrigerator covered?", "is the fridge covered", "new"],
   ])("takes the bare question right behind the exact one for the same: %s %s", (before, text, kind) => {
     const relation = turn(text, { asked: [card("c1", before)] }).questions[0]?.relation;

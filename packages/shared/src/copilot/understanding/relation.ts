@@ -75,7 +75,7 @@ function barelyAgain(
   );
 }
 
-const OF = /\bof (?:the|my|their)\b/i;
+const OF = /\bof (?:the|my|their)\b|['’](?:s\b|\s)/i;
 const COVERED_THING = /^(?:is|are) .+ covered\b/i;
 
 /** "The outlets" after "the outlets in the bedroom": the only ones spoken of, told apart by no more than the room. */
