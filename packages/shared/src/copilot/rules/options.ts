@@ -6,8 +6,12 @@ const OPTIONAL_HEADING = /\b(?:options?|optional|add-?ons?|extras?|riders?|endor
 const NAMED =
   /\b((?:[A-Z][\w&'-]*\s+)(?:(?:and|&|[A-Z][\w&'-]*)\s+)*?(?:Option|Extra|Add-?on|Rider|Package|Upgrade|Endorsement|Coverage))\b/;
 
+const NOT_NEEDED =
+  /\bno (?:add-?on|option|extra|rider|endorsement|upgrade)s? (?:is|are) (?:needed|required|necessary)\b/i;
+
 /** The option that must have been bought for a clause to help, by the name that the contract gives it. */
 export function optionOf(hit: PolicyHit): string | null {
+  if (NOT_NEEDED.test(hit.text)) return null;
   if (hit.kind === "exclusion" || hit.plans !== null) return null;
   const heading = OPTIONAL_HEADING.test(hit.section) || OPTIONAL_HEADING.test(hit.title);
   if (!heading && !OPTIONAL.test(hit.text)) return null;

@@ -53,7 +53,8 @@ export function readSubject(request: AdviceRequest, vocabulary: Vocabulary): Sub
   const { text } = request.question;
   const situation = lately(request.question.situation);
   const words = askedWords(text) ?? "";
-  const asked = runsOf(words, vocabulary);
+  const whole = runsOf(turnedRound(words), vocabulary);
+  const asked = isOneThing(whole) ? whole : runsOf(words, vocabulary);
   const named = asked
     .flat()
     .some((term) => !isBenign(term.ids[0] ?? "") && !NAMELESS.test(term.text.toLowerCase()));
@@ -61,7 +62,6 @@ export function readSubject(request: AdviceRequest, vocabulary: Vocabulary): Sub
   const said = writtenOut(`${text}\n${situation}`);
   const stems = wordsOf(said).map((word) => word.stem);
   const ids = new Set([...asked, ...told].flatMap((run) => run.flatMap((term) => term.ids)).concat(stems));
-  const whole = runsOf(turnedRound(words), vocabulary);
   return {
     asked: named ? asked : [],
     vague: !named,
@@ -85,6 +85,13 @@ const WORDS_OF_THE_CASE = 70;
 function lately(situation: string): string {
   const words = situation.trim().split(/\s+/);
   return words.length <= WORDS_OF_THE_CASE ? situation : words.slice(-WORDS_OF_THE_CASE).join(" ");
+}
+
+/** "The fridge in the garage" is a thing of its own where the vocabulary knows a "garage fridge". */
+function isOneThing(whole: readonly Run[]): boolean {
+  const [term] = whole[0] ?? [];
+  const one = whole.length === 1 && whole[0]?.length === 1;
+  return one && term !== undefined && /\s/.test(term.text) && term.ids.some((id) => id.startsWith("="));
 }
 
 const OF = /^(?:the |a |an |my |our )?([\w' -]+?) (?:of|for|in|on|from) (?:the |my |our |a |an )([\w' -]+)$/i;
