@@ -42,6 +42,8 @@ interface Weighed {
 
 interface Scored extends Answer {
   readonly score: number;
+  /** Share of the question's meanings that the sentence itself names. */
+  readonly own: number;
 }
 
 /** The best sentence for a question of amount, time, procedure or another kind; null where none speaks of it. */
@@ -59,11 +61,12 @@ export function findSentence(
     reading.units.map((unit, at): Scored => {
       const own = reading.unitIds[at] ?? NONE;
       const support = share(asked, reading.ids);
-      const nearness = (1 - BESIDE) * share(asked, own) + BESIDE * support;
+      const named = share(asked, own);
+      const nearness = (1 - BESIDE) * named + BESIDE * support;
       const around = (1 - BESIDE) * share(told, own) + BESIDE * share(told, reading.ids);
       const place = 0.05 * reading.level + 0.3 * (reading.hit.score / top);
       const score = nearness + SITUATION * around + typeBonus(request, unit, reading) + place;
-      return { reading, unit, steps: [], support, otherPlans: [], score };
+      return { reading, unit, steps: [], support, otherPlans: [], score, own: named };
     }),
   );
   const ruled = ruledOn(FACTS, request, readings)?.sentences ?? [];
@@ -73,8 +76,11 @@ export function findSentence(
     bestOf(ruling.filter((one) => one.reading.level === level)) ??
     bestOf(scored.filter((one) => one.support >= SPEAKS));
   if (best === undefined) return null;
-  const amends = ({ reading }: Scored) =>
-    reading.hit.amends === best.reading.hit.clauseId && reading.level > best.reading.level;
+  // An amendment takes the place of what it speaks of, not of the clause's other sentences.
+  const amends = ({ reading, own }: Scored) =>
+    reading.hit.amends === best.reading.hit.clauseId &&
+    reading.level > best.reading.level &&
+    own >= best.own / 2;
   const chosen = bestOf(scored.filter(amends)) ?? best;
   const steps = chosen.reading.units.filter((unit) => unit !== chosen.unit && unit.leadIn !== null);
   const otherPlans = request.scope.plan === null ? samePoint(chosen, ruling) : [];
