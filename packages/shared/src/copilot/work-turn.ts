@@ -11,6 +11,8 @@ import type { CopilotDeps } from "./deps.ts";
 import { readAsk, readTurn } from "./understanding/read-turn.ts";
 import type { TurnReading } from "./understanding/reading.ts";
 
+/** Cards that a question is compared with; the cost of a turn must not grow with the call. */
+const CARDS_REMEMBERED = 50;
 /** Turns before this one that help to understand it. */
 const TURNS_BEFORE = 8;
 
@@ -74,10 +76,13 @@ function ownCards({ state }: SessionMemory, { turnSeq }: ClaimedTurn): string {
 
 /** Cards that still answer. Those of an earlier attempt at this very turn were not asked before it. */
 function openCards(memory: SessionMemory, turn: ClaimedTurn): readonly SuggestionCard[] {
-  return memory.state.cards.filter(
-    ({ id, status, supersededBy }) =>
-      status !== "withdrawn" && supersededBy === undefined && !id.startsWith(ownCards(memory, turn)),
-  );
+  const own = ownCards(memory, turn);
+  return memory.state.cards
+    .filter(
+      ({ id, status, supersededBy }) =>
+        status !== "withdrawn" && supersededBy === undefined && !id.startsWith(own),
+    )
+    .slice(-CARDS_REMEMBERED);
 }
 
 function askedByAgent(deps: CopilotDeps, { data }: EventOf<"ask">): TurnReading {
