@@ -45,7 +45,11 @@ export async function workTurn(
   const words = newestWords(turn.spoken);
   const reading = turn.ask
     ? askedByAgent(deps, turn.ask)
-    : await readSpoken(deps, memory, { turnSeq: turn.turnSeq, words, asked });
+    : await readSpoken(deps, memory, {
+        turnSeq: turn.turnSeq,
+        words,
+        asked: asked.slice(-CARDS_REMEMBERED),
+      });
   const facts: NewFact[] = intentFacts(memory.state.intent, reading.intent, turn);
   const unwritten: UnwrittenCard[] = [];
   const superseded: string[] = [];
@@ -77,12 +81,10 @@ function ownCards({ state }: SessionMemory, { turnSeq }: ClaimedTurn): string {
 /** Cards that still answer. Those of an earlier attempt at this very turn were not asked before it. */
 function openCards(memory: SessionMemory, turn: ClaimedTurn): readonly SuggestionCard[] {
   const own = ownCards(memory, turn);
-  return memory.state.cards
-    .filter(
-      ({ id, status, supersededBy }) =>
-        status !== "withdrawn" && supersededBy === undefined && !id.startsWith(own),
-    )
-    .slice(-CARDS_REMEMBERED);
+  return memory.state.cards.filter(
+    ({ id, status, supersededBy }) =>
+      status !== "withdrawn" && supersededBy === undefined && !id.startsWith(own),
+  );
 }
 
 function askedByAgent(deps: CopilotDeps, { data }: EventOf<"ask">): TurnReading {
