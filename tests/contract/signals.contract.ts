@@ -45,12 +45,15 @@ export function describeSignals(name: string, open: () => Promise<SignalPair>): 
       for (const text of ["my", "my air", "my air conditioner"]) pair.here.draft("call", spoken("a", text));
       pair.here.draft("call", spoken("b", "hello"));
       pair.here.draft("other", spoken("c", "else"));
-      await vi.waitFor(() =>
-        expect(pair.there.drafts("call")).toEqual([spoken("a", "my air conditioner"), spoken("b", "hello")]),
+      await vi.waitFor(async () =>
+        expect(await pair.there.drafts("call")).toEqual([
+          spoken("a", "my air conditioner"),
+          spoken("b", "hello"),
+        ]),
       );
       pair.here.dropDraft("call", "transcript", "a");
-      await vi.waitFor(() => expect(pair.there.drafts("call")).toEqual([spoken("b", "hello")]));
-      expect(pair.there.drafts("nobody")).toEqual([]);
+      await vi.waitFor(async () => expect(await pair.there.drafts("call")).toEqual([spoken("b", "hello")]));
+      expect(await pair.there.drafts("nobody")).toEqual([]);
     });
 
     test("do not deliver what waited when its item was dropped", async () => {
@@ -64,6 +67,33 @@ export function describeSignals(name: string, open: () => Promise<SignalPair>): 
       pair.here.draft("call", spoken("b", "second"));
       await vi.waitFor(() => expect(heard.drafts.at(-1)).toEqual(spoken("b", "second")));
       expect(heard.drafts).not.toContainEqual(spoken("a", "second"));
+    });
+
+    test("bring a session's hints to whoever listens to it, and who changed to whoever listens to all", async () => {
+      await using pair = await open();
+      const [heads, changed]: [number[], string[]] = [[], []];
+      const stops = [
+        pair.there.onHint("call", (seq) => heads.push(seq)),
+        pair.there.onAnyHint((sessionId) => changed.push(sessionId)),
+      ];
+      // Listening takes a moment to reach the others, so the first hints may be lost.
+      await vi.waitFor(() => {
+        pair.here.hint("call", 1);
+        expect(heads).toContain(1);
+      });
+      pair.here.hint("other", 1);
+      for (const seq of [2, 3]) pair.here.hint("call", seq);
+      await vi.waitFor(() => expect(heads.at(-1)).toBe(3));
+      await vi.waitFor(() => expect(new Set(changed)).toEqual(new Set(["call", "other"])));
+      for (const stop of stops) stop();
+      const seen = [heads.length, changed.length];
+      const witness: number[] = [];
+      pair.there.onHint("call", (seq) => witness.push(seq));
+      await vi.waitFor(() => {
+        pair.here.hint("call", 4);
+        expect(witness).toContain(4);
+      });
+      expect([heads.length, changed.length]).toEqual(seen);
     });
 
     test("stop when told to", async () => {

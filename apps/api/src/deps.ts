@@ -16,7 +16,7 @@ import { openCustomerDirectory } from "./adapters/sqlite/customer-directory.ts";
 import { lockDataDir } from "./adapters/sqlite/data-dir-lock.ts";
 import { openPolicyLibrary } from "./adapters/sqlite/policy-library.ts";
 import { openSessionLog } from "./adapters/sqlite/session-log.ts";
-import type { Env } from "./env.ts";
+import { type Env, wantsSamples } from "./env.ts";
 import { loadSamples } from "./ingest/load-samples.ts";
 import { keepIndex } from "./library/keep-index.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
@@ -122,7 +122,7 @@ async function openStores(env: Env, options: DepsOptions, opening: AsyncDisposab
   opening.defer(() => lock.release());
   const library = opening.use(openPolicyLibrary(join(env.DATA_DIR, "policies.sqlite")));
   const customers = opening.use(openCustomerDirectory(join(env.DATA_DIR, "customers.sqlite")));
-  if (env.SAMPLE_DATA)
+  if (wantsSamples(env))
     await loadSamples(options.samplesFolder, { library, customers, dataDir: env.DATA_DIR });
   const log = await openSessionLog({ file: join(env.DATA_DIR, "sessions.sqlite") });
   opening.defer(() => log.close());

@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 
-const flag = (fallback: boolean) =>
-  z
-    .enum(["0", "1", "true", "false"])
-    .transform((value) => value === "1" || value === "true")
-    .default(fallback);
+const bit = z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true");
+const flag = (fallback: boolean) => bit.default(fallback);
 const ms = (fallback: number, least: number) => z.coerce.number().int().min(least).default(fallback);
+const url = (...protocols: readonly string[]) =>
+  z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ""), {
+    error: `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
+  });
 const list = z
   .string()
   .transform((value) =>
@@ -54,8 +55,38 @@ export const envSchema = z.object({
     .min(1)
     .default(".data")
     .transform((path) => resolve(path)),
-  /** Load the sample library and customers into a new DATA_DIR. */
-  SAMPLE_DATA: flag(true),
+  /** Load the sample library and customers into stores that are new: 1, or 0 where MONGODB_URI is set. */
+  SAMPLE_DATA: bit.optional(),
+  /** MongoDB for sessions, customers and the library: `mongodb://…/<database>`; absent: files in DATA_DIR. */
+  MONGODB_URI: url("mongodb:", "mongodb+srv:").optional(),
+  /** Redis for hints and drafts between replicas: `redis://…` or `rediss://…`; only together with MONGODB_URI. */
+  REDIS_URL: url("redis:", "rediss:").optional(),
+  /** What the names of Redis channels and keys begin with, where several installations share one Redis. */
+  REDIS_PREFIX: z.string().min(1).default("live-copilot"),
+  /** Milvus for searching the library: `host:port` or a URL; absent: an index in memory. */
+  MILVUS_ADDRESS: z.string().min(1).optional(),
+  /** `user:password` or an API key for Milvus. */
+  MILVUS_TOKEN: z.string().optional(),
+  /** The alias under which the clauses are searched; collections of ours begin with it. */
+  MILVUS_COLLECTION: z
+    .string()
+    .regex(/^[A-Za-z_]\w{0,99}$/, "letters, digits and _ only")
+    .default("live_copilot_clauses"),
+  /** What nearness of meaning counts beside words, 0 to 1, where OPENAI_EMBEDDING_MODEL is set; 0: nothing. */
+  DENSE_WEIGHT: z.coerce.number().min(0).max(1).default(0.3),
+  /** Turns on the model, together with OPENAI_BASE_URL or by itself. */
+  OPENAI_API_KEY: z.string().optional(),
+  /** Any server that speaks OpenAI's API (Azure, vLLM, Ollama), with its path: `http://127.0.0.1:11434/v1`. */
+  OPENAI_BASE_URL: url("http:", "https:").optional(),
+  /** Who writes suggestions. */
+  OPENAI_MODEL: z.string().min(1).default("gpt-5-mini"),
+  /** Who turns clauses into vectors; absent: the library is searched by words alone. Needs MILVUS_ADDRESS. */
+  OPENAI_EMBEDDING_MODEL: z.string().min(1).optional(),
+  /** Calls to the model that run at once; more wait, each session in its turn. */
+  OPENAI_CONCURRENCY: z.coerce.number().int().min(1).default(16),
+  /** US dollars for a million tokens read and written, for the cost on cards and in metrics. */
+  OPENAI_PRICE_INPUT: z.coerce.number().min(0).optional(),
+  OPENAI_PRICE_OUTPUT: z.coerce.number().min(0).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -75,12 +106,37 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new SettingsError(`These settings are wrong:\n${lines.join("\n")}`);
   }
   refuseOpenHost(parsed.data);
+  refuseHalf(parsed.data);
   return parsed.data;
 }
 
 /** Whether a host name or address means this machine only. */
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+/** Refuses settings of which another one is missing. */
+function refuseHalf(env: Env): void {
+  if (env.REDIS_URL && !env.MONGODB_URI) {
+    throw new SettingsError(
+      "REDIS_URL is set without MONGODB_URI: replicas share one MongoDB, so set that too, or leave REDIS_URL out.",
+    );
+  }
+  if (env.OPENAI_EMBEDDING_MODEL && !(env.MILVUS_ADDRESS && usesModel(env))) {
+    throw new SettingsError(
+      "OPENAI_EMBEDDING_MODEL needs MILVUS_ADDRESS to keep the vectors, and OPENAI_API_KEY or OPENAI_BASE_URL.",
+    );
+  }
+}
+
+/** Whether a model writes suggestions. */
+export function usesModel(env: Pick<Env, "OPENAI_API_KEY" | "OPENAI_BASE_URL">): boolean {
+  return env.OPENAI_API_KEY !== undefined || env.OPENAI_BASE_URL !== undefined;
+}
+
+/** Whether new stores are filled with the samples. */
+export function wantsSamples(env: Pick<Env, "SAMPLE_DATA" | "MONGODB_URI">): boolean {
+  return env.SAMPLE_DATA ?? env.MONGODB_URI === undefined;
 }
 
 function refuseOpenHost(env: Env): void {

@@ -3,7 +3,9 @@ export type {
   AdviceRequest,
   CheckedAdvice,
   ExtractedQuestion,
+  ModelUsage,
   ProposedCitation,
+  SpokenLine,
 } from "./copilot/advice.ts";
 export { answerAgain, staleCards, unwrittenAgain } from "./copilot/answer-again.ts";
 export type { UnwrittenCard } from "./copilot/card-facts.ts";
@@ -35,6 +37,7 @@ export type {
   CustomerDirectory,
   Draft,
   DueSession,
+  Embedder,
   LibraryChange,
   LibraryPut,
   PageOptions,
@@ -51,6 +54,8 @@ export type {
 } from "./copilot/ports.ts";
 export { retrieveClauses } from "./copilot/retrieval/retrieve-clauses.ts";
 export { adviseByRules } from "./copilot/rules/advise-by-rules.ts";
+export { draftKey } from "./copilot/signals/draft-key.ts";
+export { createDraftPace, type DraftPace } from "./copilot/signals/draft-pace.ts";
 export { type ClosedTurn, takeTurns } from "./copilot/take-turns.ts";
 export { asksSomething } from "./copilot/understanding/asks-something.ts";
 export { readAsk, readTurn } from "./copilot/understanding/read-turn.ts";

@@ -16,7 +16,8 @@ export async function endSession(deps: EndDeps, sessionId: string, reason: strin
   if (!row) return false;
   if (row.status === "ended") return true;
   const [last] = await deps.log.before(sessionId, Number.MAX_SAFE_INTEGER, { kinds: ["segment"], limit: 1 });
-  const spoken = deps.signals.drafts(sessionId).filter((draft) => draft.lane === "transcript");
+  const drafts = await deps.signals.drafts(sessionId);
+  const spoken = drafts.filter((draft) => draft.lane === "transcript");
   const facts = spoken.map(({ id, segment: draft }): NewFact => {
     const { sessionId: _session, final: _final, ...segment } = draft;
     return { kind: "segment", key: `segment:${id}`, data: { ...segment, incomplete: true } };

@@ -138,6 +138,7 @@ export function toldAdvisor(): Advisor & { readonly asked: string[]; answer(plan
   const asked: string[] = [];
   return {
     engine: "model:told",
+    isAvailable: () => true,
     asked,
     answer: (plan) => waiting.get(plan)?.(),
     async *write({ scope, question, hits }) {

@@ -1,6 +1,8 @@
 import type { PolicyClause, PolicyHit } from "../domain/clause.ts";
 import type { Customer } from "../domain/customer.ts";
+import type { IntentLabel } from "../domain/intent.ts";
 import type { QuestionKind } from "../domain/question.ts";
+import type { SegmentFact } from "../domain/segment.ts";
 import type { Citation, Decision } from "../domain/suggestion.ts";
 import type { PolicyScope } from "./ports.ts";
 
@@ -26,6 +28,14 @@ export interface AdviceRequest {
   /** The day of the answer, as ISO 8601 date; `scope.at` is the day whose versions hold, often the contract's start. */
   readonly today: string;
   readonly customer: Customer | null;
+  /** What was said last, oldest first, card numbers and the like masked; absent where no model will read it. */
+  readonly transcript?: readonly SpokenLine[];
+}
+
+/** One speaker's words, for a model to understand the question by. They are data, never instructions. */
+export interface SpokenLine {
+  readonly speaker: SegmentFact["speaker"];
+  readonly text: string;
 }
 
 /** A quote as an advisor proposes it; it is shown only once it was found in its clause, word for word. */
@@ -46,6 +56,18 @@ export interface Advice {
   readonly citations: readonly ProposedCitation[];
   readonly nextSteps: readonly string[];
   readonly clarifyingQuestion?: string;
+  /** What the caller wants, as a model understood the turn; the rules say it elsewhere. */
+  readonly intent?: IntentLabel;
+  /** What a model's answer cost. */
+  readonly usage?: ModelUsage;
+}
+
+/** Tokens of one answer, as the model's server counted them. */
+export interface ModelUsage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** US dollars, where prices are set. */
+  readonly costUsd?: number;
 }
 
 /** A checked answer: every citation stands in its clause. */

@@ -96,15 +96,25 @@ export type Draft =
   | { readonly lane: "transcript"; readonly id: string; readonly segment: TranscriptSegment }
   | { readonly lane: "script"; readonly id: string; readonly script: ScriptDraft };
 
-/** Hints and drafts between those who follow a session. May lose any of them. */
+/** Hints and drafts between those who follow a session, on all replicas. May lose any of them, and says so. */
 export interface Signals {
+  /** Tells everyone who listens that the session's log reaches `seq`. */
+  hint(sessionId: string, seq: number): void;
+  /** Calls back with the hints of one session, from whichever replica. Returns what stops it. */
+  onHint(sessionId: string, listener: (seq: number) => void): () => void;
+  /** The same for every session: who changed. */
+  onAnyHint(listener: (sessionId: string) => void): () => void;
   /** Replaces the item's draft; at most ten a second per item reach the followers, the newest always does. */
   draft(sessionId: string, draft: Draft): void;
   /** The item has become a fact, or will not. */
   dropDraft(sessionId: string, lane: Draft["lane"], id: string): void;
-  /** The newest draft of each open item, for those who join late. */
-  drafts(sessionId: string): readonly Draft[];
+  /** The newest draft of each open item, for those who join late; none while they cannot be had. */
+  drafts(sessionId: string): Promise<readonly Draft[]>;
   onDraft(sessionId: string, listener: (draft: Draft) => void): () => void;
+  /** Calls back when hints may have been lost and come again: time to read the logs. Returns what stops it. */
+  onRestored(listener: () => void): () => void;
+  /** Resolves when they reach the other replicas; for readiness. Rejects with CopilotError UNAVAILABLE. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -178,8 +188,22 @@ export interface PolicyIndex {
   related(clauses: readonly PolicyClause[], scope: PolicyScope): Promise<readonly PolicyClause[]>;
   /** Documents that answer in this scope. */
   documentsInScope(scope: PolicyScope): Promise<number>;
-  /** Makes the index hold these clauses and synonyms. */
+  /** Makes the index hold these clauses and synonyms; searches go on meanwhile. */
   rebuild(clauses: readonly PolicyClause[], synonyms: Synonyms): Promise<void>;
+  /** Resolves when it can search; for readiness. Rejects with CopilotError UNAVAILABLE. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Turns texts into vectors whose nearness is nearness of meaning. */
+export interface Embedder {
+  /** Names model and size, as "openai:text-embedding-3-small": vectors of two models do not compare. */
+  readonly model: string;
+  /**
+   * One vector for each text, in order, all of one length. Splits into as many calls as the model takes. Throws
+   * CopilotError UNAVAILABLE when it cannot.
+   */
+  embed(texts: readonly string[], signal?: AbortSignal): Promise<readonly (readonly number[])[]>;
 }
 
 /** Groups of words that mean the same in this knowledge base. */
@@ -192,6 +216,8 @@ export type AdviceStep = { readonly script: string } | { readonly advice: Advice
 export interface Advisor {
   /** Names the engine on the card, as in "openai:gpt-5". */
   readonly engine: string;
+  /** False while its circuit is open: it failed so often of late that it is not asked. */
+  isAvailable(): boolean;
   write(request: AdviceRequest, signal: AbortSignal): AsyncIterable<AdviceStep>;
 }
 

@@ -62,14 +62,15 @@ async function write(
   options: { ms?: number; signal?: AbortSignal } = {},
 ) {
   const lane: string[] = [];
-  const advisor: Advisor = { engine: "model:test", write: (_request, signal) => steps(signal) };
+  const advisor: Advisor = {
+    engine: "model:test",
+    isAvailable: () => true,
+    write: (_request, signal) => steps(signal),
+  };
   const signals = {
     draft: (_sessionId: string, draft: Draft) =>
       void (draft.lane === "script" && lane.push(draft.script.script)),
     dropDraft: () => void lane.push("(dropped)"),
-    drafts: () => [],
-    onDraft: () => () => undefined,
-    close: async () => undefined,
   };
   const deps = { advisor, signals, advisorDeadlineMs: options.ms ?? 2_000, now: () => Date.now() };
   const unwritten = { card: CARD, request: REQUEST, revision: 7, overAt: Date.now(), sessionId: "c1" };

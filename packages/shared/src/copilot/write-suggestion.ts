@@ -7,7 +7,9 @@ import { checkCitations } from "./check-citations.ts";
 import type { CopilotDeps } from "./deps.ts";
 import type { AdviceStep } from "./ports.ts";
 
-type WriteDeps = Pick<CopilotDeps, "signals" | "advisor" | "advisorDeadlineMs" | "now">;
+type WriteDeps = Pick<CopilotDeps, "advisor" | "advisorDeadlineMs" | "now"> & {
+  readonly signals: Pick<CopilotDeps["signals"], "draft" | "dropDraft">;
+};
 
 /** A card to write, and the session that watches it being written. */
 export interface CardToWrite extends UnwrittenCard {

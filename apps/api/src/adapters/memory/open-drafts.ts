@@ -1,5 +1,4 @@
-import type { Clock, Draft } from "@live-copilot/shared/copilot";
-import { draftKey } from "./draft-key.ts";
+import { type Clock, type Draft, draftKey } from "@live-copilot/shared/copilot";
 
 export interface OpenDraftsOptions {
   readonly clock: Clock;

@@ -1,5 +1,5 @@
-import type { Clock, Draft, Signals } from "@live-copilot/shared/copilot";
-import { createDraftPace } from "./draft-pace.ts";
+import { type Clock, createDraftPace, type Draft, type Signals } from "@live-copilot/shared/copilot";
+import { createHintBoard } from "./hint-board.ts";
 import { createOpenDrafts } from "./open-drafts.ts";
 
 export interface MemorySignalsOptions {
@@ -30,7 +30,9 @@ export function createMemorySignals(options: MemorySignalsOptions = {}): Signals
   const pace = createDraftPace(INTERVAL_MS, (sessionId, draft) => {
     for (const listener of listeners.get(sessionId) ?? []) listener(draft);
   });
+  const hints = createHintBoard();
   return {
+    ...hints,
     draft(sessionId, draft) {
       open.put(sessionId, draft);
       // Whoever listens later begins with the newest.
@@ -40,7 +42,7 @@ export function createMemorySignals(options: MemorySignalsOptions = {}): Signals
       open.drop(sessionId, lane, id);
       pace.cancel(sessionId, lane, id);
     },
-    drafts: open.of,
+    drafts: async (sessionId) => open.of(sessionId),
     onDraft(sessionId, onDraft) {
       const listener: Listener = (draft) => onDraft(draft);
       const others = listeners.get(sessionId) ?? new Set();
@@ -49,6 +51,8 @@ export function createMemorySignals(options: MemorySignalsOptions = {}): Signals
         if (others.delete(listener) && others.size === 0) listeners.delete(sessionId);
       };
     },
+    onRestored: () => () => {},
+    async ping() {},
     async close() {
       pace.close();
       listeners.clear();

@@ -27,5 +27,7 @@ export function createPolicyIndex(): PolicyIndex {
       const snapshot = await buildSnapshot(clauses, synonyms);
       if (build === builds) current = snapshot;
     },
+    async ping() {},
+    async close() {},
   };
 }

@@ -19,15 +19,23 @@ export function draftBox<L extends Draft["lane"]>(
   type Mine = Extract<Draft, { lane: L }>;
   const isMine = (draft: Draft): draft is Mine => draft.lane === lane;
   const waiting = new Map<string, Mine>();
+  // What came or went while the open ones are fetched is newer than they are.
+  const heard = new Set<string>();
   return {
     wakeOn(mark) {
-      const stop = signals.onDraft(sessionId, (draft) => {
+      const take = (draft: Draft) => {
         if (!isMine(draft)) return;
         waiting.set(draft.id, draft);
         mark();
+      };
+      const stop = signals.onDraft(sessionId, (draft) => {
+        heard.add(draft.id);
+        take(draft);
       });
-      for (const draft of signals.drafts(sessionId)) if (isMine(draft)) waiting.set(draft.id, draft);
-      if (waiting.size > 0) mark();
+      void signals.drafts(sessionId).then((open) => {
+        for (const draft of open) if (!heard.has(draft.id)) take(draft);
+        heard.clear();
+      });
       return stop;
     },
     take() {

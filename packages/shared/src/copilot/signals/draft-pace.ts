@@ -1,4 +1,4 @@
-import type { Draft } from "@live-copilot/shared/copilot";
+import type { Draft } from "../ports.ts";
 import { draftKey } from "./draft-key.ts";
 
 /** Lets each item's first draft through at once, and then the newest of those that come while it waits. */

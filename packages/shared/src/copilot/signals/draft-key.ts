@@ -1,4 +1,4 @@
-import type { Draft } from "@live-copilot/shared/copilot";
+import type { Draft } from "../ports.ts";
 
 /** Names one open item among all sessions; no two differ in one part and share a key. */
 export function draftKey(sessionId: string, lane: Draft["lane"], id: string): string {

@@ -1,5 +1,5 @@
-import type { Draft } from "@live-copilot/shared/copilot";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Draft } from "../ports.ts";
 import { createDraftPace } from "./draft-pace.ts";
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,0 +1,68 @@
+import { CopilotError } from "@live-copilot/shared";
+import { type Db, MongoClient, MongoError, MongoNetworkError, MongoServerSelectionError } from "mongodb";
+
+/** One client and its database, shared by all stores of a process. */
+export interface MongoConnection extends AsyncDisposable {
+  readonly db: Db;
+}
+
+/** A command that takes longer has failed: nothing may wait on a database that does not answer. */
+export const TIMEOUT_MS = 4_000;
+const DATABASE = "live-copilot";
+
+/**
+ * Connects; the database is the one that the URI names, else `live-copilot`. What is written is on the journals of
+ * a majority before it counts, what is read is what a majority has. Appends must know what became of each try, so
+ * the driver repeats no write by itself. Rejects with CopilotError UNAVAILABLE.
+ */
+export async function connectMongo(uri: string): Promise<MongoConnection> {
+  const client = new MongoClient(uri, {
+    appName: "live-copilot",
+    retryWrites: false,
+    writeConcern: { w: "majority", journal: true },
+    readConcern: { level: "majority" },
+    serverSelectionTimeoutMS: TIMEOUT_MS,
+    connectTimeoutMS: TIMEOUT_MS,
+    socketTimeoutMS: TIMEOUT_MS,
+    waitQueueTimeoutMS: TIMEOUT_MS,
+    maxPoolSize: 50,
+    // A database name with a path of its own in the URI is the user's; the driver's own default would be "test".
+  });
+  try {
+    await client.connect();
+  } catch (error) {
+    await client.close().catch(() => undefined);
+    throw unavailable(error);
+  }
+  const named = client.options.dbName;
+  const db = client.db(named === undefined || named === "test" ? DATABASE : named);
+  return { db, [Symbol.asyncDispose]: () => client.close() };
+}
+
+/** Runs work on the database; what the driver throws becomes CopilotError UNAVAILABLE. */
+export async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof MongoError) throw unavailable(error);
+    throw error;
+  }
+}
+
+/** Whether a write failed because its `_id` is taken. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof MongoError && error.code === 11_000;
+}
+
+/** Whether what became of a command is not known, or another server has to be found first. */
+export function isConnectionLoss(error: unknown): boolean {
+  return (
+    error instanceof MongoNetworkError ||
+    error instanceof MongoServerSelectionError ||
+    (error instanceof MongoError && error.hasErrorLabel("RetryableWriteError"))
+  );
+}
+
+function unavailable(cause: unknown): CopilotError {
+  return new CopilotError("UNAVAILABLE", "The database cannot be reached.", { cause, retryAfter: 1 });
+}
