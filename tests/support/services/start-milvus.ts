@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { tempDir } from "../temp-dir.ts";
+import { freePort } from "./free-port.ts";
+import { MILVUS_LITE, needFile } from "./installed.ts";
+import { givenService, type Service } from "./service.ts";
+import { listens, type Program, startProgram } from "./start-program.ts";
+
+/** How suites use a Milvus: each with an alias and collections of its own. */
+export interface MilvusAddress {
+  /** `host:port` */
+  readonly address: string;
+  /** A name for a suite's collection or alias, new at each call. */
+  collection(): string;
+}
+
+export interface MilvusService extends MilvusAddress, Service {}
+
+export function milvusAddress(address: string): MilvusAddress {
+  return { address, collection: () => `live_copilot_test_${randomUUID().replaceAll("-", "")}` };
+}
+
+/**
+ * Starts Milvus Lite on a free port with its data in a new folder; where MILVUS_ADDRESS is set, gives that server.
+ * Throws ServiceMissingError.
+ */
+export async function startMilvus(): Promise<MilvusService> {
+  const given = process.env["MILVUS_ADDRESS"];
+  if (given) return { ...milvusAddress(given), ...givenService("MILVUS_ADDRESS") };
+  const program = needFile(MILVUS_LITE, "Milvus Lite");
+  const dir = await tempDir();
+  const port = await freePort();
+  const args = ["server", "--data-dir", join(dir.path, "data"), "--host", "127.0.0.1", "--port", `${port}`];
+  let server: Program | undefined;
+  const start = async () => {
+    server = await startProgram(program, args, { cwd: dir.path, ready: () => listens(port) });
+  };
+  const stop = async () => server?.end("SIGKILL");
+  await start();
+  return {
+    ...milvusAddress(`127.0.0.1:${port}`),
+    canStop: true,
+    start,
+    stop,
+    async [Symbol.asyncDispose]() {
+      await stop();
+      await dir[Symbol.asyncDispose]();
+    },
+  };
+}
