@@ -52,7 +52,15 @@ export type {
   Signals,
   Synonyms,
 } from "./copilot/ports.ts";
+export {
+  indexedText,
+  type LibrarySnapshot,
+  takeSnapshot,
+} from "./copilot/retrieval/library/library-snapshot.ts";
+export type { ScopeFilter } from "./copilot/retrieval/library/scope-filter.ts";
 export { retrieveClauses } from "./copilot/retrieval/retrieve-clauses.ts";
+export { type WeighedTerm, weighQuery } from "./copilot/retrieval/terms/weigh-query.ts";
+export { createWordBook } from "./copilot/retrieval/terms/word-book.ts";
 export { adviseByRules } from "./copilot/rules/advise-by-rules.ts";
 export { draftKey } from "./copilot/signals/draft-key.ts";
 export { createDraftPace, type DraftPace } from "./copilot/signals/draft-pace.ts";

@@ -11,15 +11,7 @@ export function createPolicyIndex(): PolicyIndex {
   let builds = 0;
   return {
     search: async (query) => (current ? searchSnapshot(current, query) : []),
-    related: async (clauses, scope) => {
-      if (!current) return [];
-      const { relatedTo, filterOf, clauses: all } = current;
-      const { weights, planClauses } = filterOf(scope);
-      const positions = new Set([...clauses.flatMap(relatedTo), ...planClauses]);
-      return [...positions]
-        .filter((position) => weights[position])
-        .flatMap((position) => all[position] ?? []);
-    },
+    related: async (clauses, scope) => current?.relatedTo(clauses, scope) ?? [],
     documentsInScope: async (scope) => current?.filterOf(scope).documents ?? 0,
     rebuild: async (clauses, synonyms) => {
       builds += 1;

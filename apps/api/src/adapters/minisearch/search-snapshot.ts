@@ -1,8 +1,6 @@
 import type { PolicyHit } from "@live-copilot/shared";
-import type { PolicyQuery } from "@live-copilot/shared/copilot";
+import { type PolicyQuery, type ScopeFilter, weighQuery } from "@live-copilot/shared/copilot";
 import type { Snapshot } from "./build-snapshot.ts";
-import type { ScopeFilter } from "./scope-filter.ts";
-import { weighQuery } from "./weigh-query.ts";
 
 /** BM25+ with little credit for a word's repetition, as measured (docs/decisions/0007). */
 const BM25 = { k: 0.4, b: 0.5, d: 0.5 };
@@ -10,9 +8,9 @@ const BM25 = { k: 0.4, b: 0.5, d: 0.5 };
 const FUZZY = 0.2;
 
 /** The clauses of the scope that hold words of the query, best first. */
-export function searchSnapshot(snapshot: Snapshot, query: PolicyQuery): readonly PolicyHit[] {
+export function searchSnapshot(snapshot: Snapshot, query: PolicyQuery): Promise<readonly PolicyHit[]> {
   const filter = snapshot.filterOf(query.scope);
-  return snapshot.memory.recall(filter, query, () => searchAfresh(snapshot, filter, query));
+  return snapshot.memory.recall(filter, query, async () => searchAfresh(snapshot, filter, query));
 }
 
 function searchAfresh(

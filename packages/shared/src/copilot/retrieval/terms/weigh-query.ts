@@ -1,4 +1,4 @@
-import type { Snapshot } from "./build-snapshot.ts";
+import type { LibrarySnapshot } from "../library/library-snapshot.ts";
 import { isContent, stemOf, wordsOf } from "./terms.ts";
 
 /** Weight of a word of the caller's situation against one of the question. */
@@ -20,7 +20,7 @@ export interface WeighedTerm {
 /** What to search by: stems with their weights, the question's own first. */
 export function weighQuery(
   { text, situation }: { readonly text: string; readonly situation: string },
-  { synonyms: book, vocabulary, sounds }: Pick<Snapshot, "synonyms" | "vocabulary" | "sounds">,
+  { synonyms: book, vocabulary, sounds }: Pick<LibrarySnapshot, "synonyms" | "vocabulary" | "sounds">,
 ): ReadonlyMap<string, WeighedTerm> {
   const terms = new Map<string, WeighedTerm>();
   const add = (word: string, weight: number) => {

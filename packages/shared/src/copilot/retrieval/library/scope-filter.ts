@@ -1,11 +1,6 @@
-import {
-  documentsInScope,
-  nameKey,
-  normaliseState,
-  type PolicyClause,
-  type PolicyHead,
-  type PolicyScope,
-} from "@live-copilot/shared";
+import type { PolicyClause, PolicyHead } from "../../../domain/clause.ts";
+import { documentsInScope, type PolicyScope } from "../../../domain/policy-scope.ts";
+import { nameKey, normaliseState } from "../../../domain/us-state.ts";
 
 /** Weight for each restriction that the scope leaves open: the clause may not be this customer's. */
 const OPEN_RESTRICTION_WEIGHT = 0.7;

@@ -1,4 +1,4 @@
-import type { Synonyms } from "@live-copilot/shared/copilot";
+import type { Synonyms } from "../../ports.ts";
 import { createSounds } from "./sounds.ts";
 import { isContent, stemOf, wordsOf } from "./terms.ts";
 

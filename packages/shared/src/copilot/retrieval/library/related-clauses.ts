@@ -1,4 +1,4 @@
-import type { PolicyClause } from "@live-copilot/shared";
+import type { PolicyClause } from "../../../domain/clause.ts";
 
 /** Gives the positions of what may have to be read with a clause, of all documents and versions. */
 export function createRelations(

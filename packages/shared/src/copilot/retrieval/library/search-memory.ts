@@ -1,13 +1,15 @@
-import type { PolicyHit } from "@live-copilot/shared";
-import type { PolicyQuery } from "@live-copilot/shared/copilot";
+import type { PolicyHit } from "../../../domain/clause.ts";
+import type { PolicyQuery } from "../../ports.ts";
 import type { ScopeFilter } from "./scope-filter.ts";
 
-const SEARCHES_KEPT = 64;
+const SEARCHES_KEPT = 128;
+
+type Found = Promise<readonly PolicyHit[]>;
 
 /** The last searches of each scope whose words come again and again, with what they found. */
 export interface SearchMemory {
-  /** What this search found; asked of `search` where it is not known. */
-  recall(filter: ScopeFilter, query: PolicyQuery, search: () => readonly PolicyHit[]): readonly PolicyHit[];
+  /** What this search found or is finding; asked of `search` where it is not known. One that failed is forgotten. */
+  recall(filter: ScopeFilter, query: PolicyQuery, search: () => Found): Found;
 }
 
 /**
@@ -15,16 +17,19 @@ export interface SearchMemory {
  * with a situation hardly comes twice and is not kept. A filter that goes takes its searches along.
  */
 export function createSearchMemory(): SearchMemory {
-  const byScope = new WeakMap<ScopeFilter, Map<string, readonly PolicyHit[]>>();
+  const byScope = new WeakMap<ScopeFilter, Map<string, Found>>();
   return {
     recall(filter, { text, situation, limit }, search) {
       if (situation !== "") return search();
-      const kept = byScope.get(filter) ?? new Map<string, readonly PolicyHit[]>();
+      const kept = byScope.get(filter) ?? new Map<string, Found>();
       byScope.set(filter, kept);
       const key = `${limit}\n${text}`;
       const hits = kept.get(key) ?? search();
       kept.delete(key);
       kept.set(key, hits);
+      hits.catch(() => {
+        if (kept.get(key) === hits) kept.delete(key);
+      });
       const [oldest] = kept.keys();
       if (kept.size > SEARCHES_KEPT && oldest !== undefined) kept.delete(oldest);
       return hits;

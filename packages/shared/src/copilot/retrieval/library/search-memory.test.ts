@@ -1,5 +1,5 @@
-import type { PolicyHit } from "@live-copilot/shared";
 import { expect, test } from "vitest";
+import type { PolicyHit } from "../../../domain/clause.ts";
 import { createSearchMemory } from "./search-memory.ts";
 
 const SCOPE = { plan: null, state: null, contractType: null, at: "2026-03-14" };
@@ -9,16 +9,21 @@ function counting() {
   const memory = createSearchMemory();
   let searches = 0;
   const recall = (filter: ReturnType<typeof filterOf>, text: string, situation = "", limit = 5) =>
-    memory.recall(filter, { text, situation, scope: SCOPE, limit }, (): readonly PolicyHit[] => {
-      searches += 1;
-      return [];
-    });
+    memory.recall(
+      filter,
+      { text, situation, scope: SCOPE, limit },
+      async (): Promise<readonly PolicyHit[]> => {
+        searches += 1;
+        return [];
+      },
+    );
   return { recall, searches: () => searches };
 }
 
-test("a search without a situation is made once for a scope", () => {
+test("a search without a situation is made once for a scope, also while it runs", async () => {
   const { recall, searches } = counting();
   const scope = filterOf();
+  expect(await recall(scope, "pests")).toBe(await recall(scope, "pests"));
   expect(recall(scope, "pests")).toBe(recall(scope, "pests"));
   expect(searches()).toBe(1);
   recall(filterOf(), "pests");
@@ -43,4 +48,13 @@ test("only the last ones of a scope are kept", () => {
   expect(searches()).toBe(200);
   recall(scope, "matter 0");
   expect(searches()).toBe(201);
+});
+
+test("one that failed is made again", async () => {
+  const memory = createSearchMemory();
+  const scope = filterOf();
+  const query = { text: "pests", situation: "", scope: SCOPE, limit: 5 };
+  const failing = memory.recall(scope, query, () => Promise.reject(new Error("away")));
+  await expect(failing).rejects.toThrow("away");
+  expect(await memory.recall(scope, query, async () => [])).toEqual([]);
 });
