@@ -10,11 +10,14 @@ export type {
 export { answerAgain, staleCards, unwrittenAgain } from "./copilot/answer-again.ts";
 export type { UnwrittenCard } from "./copilot/card-facts.ts";
 export { checkCitations } from "./copilot/check-citations.ts";
+export { checkDecision, mayShowDraft } from "./copilot/check-decision.ts";
 export type { CopilotDeps } from "./copilot/deps.ts";
 export { callerSubject, findCustomer } from "./copilot/find-customer.ts";
 export { type FollowOptions, followSession } from "./copilot/follow-session.ts";
+export { type InOrder, inOrder } from "./copilot/in-order.ts";
 export { maskNumbers } from "./copilot/mask-numbers.ts";
 export { toE164 } from "./copilot/phone-number.ts";
+export { headOf, readClauses, summaryOf } from "./copilot/policies/document-parts.ts";
 export type { FileProblem } from "./copilot/policies/file-problem.ts";
 export {
   type IngestOptions,
@@ -29,6 +32,14 @@ export {
   parsePolicyFile,
 } from "./copilot/policies/parse-policy-file.ts";
 export { type ParsedSynonyms, parseSynonyms } from "./copilot/policies/parse-synonyms.ts";
+export {
+  isChange,
+  type LibraryPlan,
+  planPut,
+  planRetire,
+  planSynonyms,
+  type StoredLibrary,
+} from "./copilot/policies/plan-library-change.ts";
 export type {
   AdviceStep,
   Advisor,
@@ -58,12 +69,19 @@ export {
   takeSnapshot,
 } from "./copilot/retrieval/library/library-snapshot.ts";
 export type { ScopeFilter } from "./copilot/retrieval/library/scope-filter.ts";
+export { ANSWER_JSON_SCHEMA } from "./copilot/prompts/answer-schema.ts";
+export { readAnswer } from "./copilot/prompts/read-answer.ts";
+export { createScriptReader } from "./copilot/prompts/script-reader.ts";
+export { type Prompt, writePrompt } from "./copilot/prompts/write-prompt.ts";
 export { retrieveClauses } from "./copilot/retrieval/retrieve-clauses.ts";
 export { type WeighedTerm, weighQuery } from "./copilot/retrieval/terms/weigh-query.ts";
 export { createWordBook } from "./copilot/retrieval/terms/word-book.ts";
 export { adviseByRules } from "./copilot/rules/advise-by-rules.ts";
 export { draftKey } from "./copilot/signals/draft-key.ts";
+export { createDraftListeners, type DraftListeners } from "./copilot/signals/draft-listeners.ts";
 export { createDraftPace, type DraftPace } from "./copilot/signals/draft-pace.ts";
+export { createHintBoard, type HintBoard } from "./copilot/signals/hint-board.ts";
+export { createOpenDrafts, type OpenDrafts, type OpenDraftsOptions } from "./copilot/signals/open-drafts.ts";
 export { type ClosedTurn, takeTurns } from "./copilot/take-turns.ts";
 export { asksSomething } from "./copilot/understanding/asks-something.ts";
 export { readAsk, readTurn } from "./copilot/understanding/read-turn.ts";
@@ -77,4 +95,4 @@ export type {
 export { createWakeMark } from "./copilot/wake-mark.ts";
 export { warmUp } from "./copilot/warm-up.ts";
 export { type ClaimedTurn, workTurn } from "./copilot/work-turn.ts";
-export { writeSuggestion } from "./copilot/write-suggestion.ts";
+export { modelIntentFact, type WrittenSuggestion, writeSuggestion } from "./copilot/write-suggestion.ts";
