@@ -18,6 +18,7 @@ export { type InOrder, inOrder } from "./copilot/in-order.ts";
 export { maskNumbers } from "./copilot/mask-numbers.ts";
 export { toE164 } from "./copilot/phone-number.ts";
 export { headOf, readClauses, summaryOf } from "./copilot/policies/document-parts.ts";
+export { headOf, readClauses, summaryOf } from "./copilot/policies/document-parts.ts";
 export type { FileProblem } from "./copilot/policies/file-problem.ts";
 export {
   type IngestOptions,
@@ -32,6 +33,14 @@ export {
   parsePolicyFile,
 } from "./copilot/policies/parse-policy-file.ts";
 export { type ParsedSynonyms, parseSynonyms } from "./copilot/policies/parse-synonyms.ts";
+export {
+  isChange,
+  type LibraryPlan,
+  planPut,
+  planRetire,
+  planSynonyms,
+  type StoredLibrary,
+} from "./copilot/policies/plan-library-change.ts";
 export {
   isChange,
   type LibraryPlan,

@@ -1,24 +1,22 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { PolicyDocument, PolicyHead } from "@live-copilot/shared";
-import type { Synonyms } from "@live-copilot/shared/copilot";
+import type { PolicyDocument, PolicyHead, PolicySummary } from "@live-copilot/shared";
+import { headOf, type StoredLibrary, type Synonyms, summaryOf } from "@live-copilot/shared/copilot";
 
 /** The statements of the policy library. Writing ones do not raise the revision: `bump` does, once a change. */
-export interface PolicyTable {
+export interface PolicyTable extends StoredLibrary {
   revision(): number;
   bump(): void;
   /** Versions that can answer, by document and version. */
-  answering(): PolicyDocument[];
+  summaries(): PolicySummary[];
   /** The same as they are stored, in JSON. */
   answeringTexts(): string[];
-  find(documentId: string, version: string): { document: PolicyDocument; retired: boolean } | null;
   insert(document: PolicyDocument): void;
   /** Takes versions in or out of the answers. */
   setRetired(heads: readonly PolicyHead[], retired: boolean): void;
   /** Versions of a document, retired ones too. */
   versions(documentId: string): PolicyHead[];
   remove(head: PolicyHead): void;
-  synonyms(): Synonyms;
-  setSynonyms(json: string): void;
+  setSynonyms(groups: Synonyms): void;
 }
 
 const SCHEMA = `
@@ -65,7 +63,8 @@ export function createPolicyTable(database: DatabaseSync): PolicyTable {
   return {
     revision,
     bump: () => void setState.run(REVISION, String(revision() + 1)),
-    answering: () => answering.all().map(documentOf),
+    answering: () => answering.all().map(documentOf).map(headOf),
+    summaries: () => answering.all().map(documentOf).map(summaryOf),
     answeringTexts: () => answering.all().map(({ document }) => String(document)),
     find: (documentId, version) => {
       const row = one.get(documentId, version);
@@ -79,13 +78,8 @@ export function createPolicyTable(database: DatabaseSync): PolicyTable {
     versions: (documentId) => versions.all(documentId).map(documentOf).map(headOf),
     remove: (head) => void remove.run(head.documentId, head.version),
     synonyms: () => JSON.parse(String(read(SYNONYMS) ?? "[]")),
-    setSynonyms: (json) => void setState.run(SYNONYMS, json),
+    setSynonyms: (groups) => void setState.run(SYNONYMS, JSON.stringify(groups)),
   };
-}
-
-/** A document without its clauses. */
-export function headOf({ clauses: _, ...head }: PolicyDocument): PolicyHead {
-  return head;
 }
 
 /** What stands in the table was checked before it was stored. */
