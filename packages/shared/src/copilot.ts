@@ -18,7 +18,6 @@ export { type InOrder, inOrder } from "./copilot/in-order.ts";
 export { maskNumbers } from "./copilot/mask-numbers.ts";
 export { toE164 } from "./copilot/phone-number.ts";
 export { headOf, readClauses, summaryOf } from "./copilot/policies/document-parts.ts";
-export { headOf, readClauses, summaryOf } from "./copilot/policies/document-parts.ts";
 export type { FileProblem } from "./copilot/policies/file-problem.ts";
 export {
   type IngestOptions,
@@ -33,14 +32,6 @@ export {
   parsePolicyFile,
 } from "./copilot/policies/parse-policy-file.ts";
 export { type ParsedSynonyms, parseSynonyms } from "./copilot/policies/parse-synonyms.ts";
-export {
-  isChange,
-  type LibraryPlan,
-  planPut,
-  planRetire,
-  planSynonyms,
-  type StoredLibrary,
-} from "./copilot/policies/plan-library-change.ts";
 export {
   isChange,
   type LibraryPlan,
@@ -72,16 +63,16 @@ export type {
   Signals,
   Synonyms,
 } from "./copilot/ports.ts";
+export { ANSWER_JSON_SCHEMA } from "./copilot/prompts/answer-schema.ts";
+export { readAnswer } from "./copilot/prompts/read-answer.ts";
+export { createScriptReader } from "./copilot/prompts/script-reader.ts";
+export { type Prompt, writePrompt } from "./copilot/prompts/write-prompt.ts";
 export {
   indexedText,
   type LibrarySnapshot,
   takeSnapshot,
 } from "./copilot/retrieval/library/library-snapshot.ts";
 export type { ScopeFilter } from "./copilot/retrieval/library/scope-filter.ts";
-export { ANSWER_JSON_SCHEMA } from "./copilot/prompts/answer-schema.ts";
-export { readAnswer } from "./copilot/prompts/read-answer.ts";
-export { createScriptReader } from "./copilot/prompts/script-reader.ts";
-export { type Prompt, writePrompt } from "./copilot/prompts/write-prompt.ts";
 export { retrieveClauses } from "./copilot/retrieval/retrieve-clauses.ts";
 export { type WeighedTerm, weighQuery } from "./copilot/retrieval/terms/weigh-query.ts";
 export { createWordBook } from "./copilot/retrieval/terms/word-book.ts";

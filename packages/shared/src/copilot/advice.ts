@@ -28,8 +28,6 @@ export interface AdviceRequest {
   /** The day of the answer, as ISO 8601 date; `scope.at` is the day whose versions hold, often the contract's start. */
   readonly today: string;
   readonly customer: Customer | null;
-  /** Whose question it is, so that a model which is busy serves the sessions in turn; no part of what it is asked. */
-  readonly sessionId?: string;
   /** What was said last, oldest first, card numbers and the like masked; absent where no model will read it. */
   readonly transcript?: readonly SpokenLine[];
   /** Whose question it is: sessions take turns where the model has more to do than it can. */
