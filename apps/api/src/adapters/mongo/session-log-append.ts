@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import { CopilotError, type NewFact, type SessionEvent } from "@live-copilot/shared";
+import type { Appended, Clock, InOrder } from "@live-copilot/shared/copilot";
+import { guarded, isConnectionLoss, isDuplicate } from "./connect.ts";
+import { type Book, describe, isTelling } from "./session-log-book.ts";
+import type { Books } from "./session-log-books.ts";
+import {
+  type AppendDocument,
+  decodeAppend,
+  encodeAppend,
+  type LogCollections,
+} from "./session-log-documents.ts";
+
+/** Somebody else appended first this often: the session is too busy for now. */
+const TRIES = 50;
+/** After this long a try is not begun any more. */
+const GIVE_UP_MS = 4_000;
+
+export interface AppendParts {
+  readonly collections: LogCollections;
+  readonly books: Books;
+  readonly inOrder: InOrder;
+  readonly clock: Clock;
+  /** The session's log reaches `seq` now. */
+  readonly stored: (sessionId: string, seq: number) => void;
+  /** The events with these seqs. */
+  readonly at: (sessionId: string, seqs: readonly number[]) => Promise<readonly SessionEvent[]>;
+}
+
+interface Call {
+  readonly sessionId: string;
+  readonly facts: readonly NewFact[];
+  readonly dueAt: number | undefined;
+  readonly by: string;
+}
+
+/** Appends facts to a session; of one session's appends from here, one at a time. */
+export function appendFacts(
+  parts: AppendParts,
+  sessionId: string,
+  facts: readonly NewFact[],
+  dueAt: number | undefined,
+): Promise<readonly Appended[]> {
+  const call = { sessionId, facts, dueAt, by: randomUUID() };
+  return parts.inOrder(sessionId, () => guarded(() => append(parts, call)));
+}
+
+async function append(parts: AppendParts, call: Call): Promise<readonly Appended[]> {
+  const startedAt = performance.now();
+  for (let tries = 0; tries < TRIES && performance.now() - startedAt < GIVE_UP_MS; tries += 1) {
+    const book = await parts.books.open(call.sessionId);
+    const fresh = freshFacts(book, call.facts);
+    const mine = fresh.length === 0 ? null : await store(parts, call, { book, fresh });
+    if (mine === "refused") continue;
+    // Whoever stored a fact that is known may have died before it said what that changes.
+    const mayBeUntold = mine === null && call.facts.some(isTelling);
+    if (book.tellingSeq > book.describedSeq || mayBeUntold) await tell(parts, book);
+    return results(parts, call, mine);
+  }
+  throw new CopilotError("UNAVAILABLE", "Others append to this session all the time.", { retryAfter: 1 });
+}
+
+/** The facts whose keys are not on the log, each key once. */
+function freshFacts(book: Book, facts: readonly NewFact[]): readonly NewFact[] {
+  const seen = new Set<string>();
+  return facts.filter(({ key }) => {
+    if (book.keys.has(key) || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+interface Attempt {
+  readonly book: Book;
+  readonly fresh: readonly NewFact[];
+}
+
+/** Tries once; gives what is stored, or "refused" where somebody else's append came first. */
+async function store(
+  parts: AppendParts,
+  call: Call,
+  { book, fresh }: Attempt,
+): Promise<AppendDocument | "refused"> {
+  const { sessionId, by } = call;
+  if (book.holeUntil > book.head) {
+    throw new CopilotError("UNAVAILABLE", "The session's log is being mended.", { retryAfter: 2 });
+  }
+  const append = encodeAppend(sessionId, fresh, { head: book.head, at: parts.clock(), by });
+  try {
+    const noted = note(parts, call, append);
+    // Work is due from before its words are stored; the rest of the note may come at the same time.
+    if (call.dueAt !== undefined) await noted;
+    await Promise.all([noted, parts.collections.appends.insertOne(append)]);
+  } catch (error) {
+    if (!isDuplicate(error) && !isConnectionLoss(error)) throw error;
+    // Refused, or the answer was lost: the log itself says what became of it.
+    const mine = (await parts.books.advance(book, append.last)).find((one) => one.by === by);
+    if (mine) parts.stored(sessionId, book.head);
+    else if (!isDuplicate(error)) throw error;
+    return mine ?? "refused";
+  }
+  parts.books.entered(book, append);
+  parts.stored(sessionId, append.last);
+  return append;
+}
+
+/** Notes on the session's own document that it is heard of now, and since when work is due. */
+async function note({ collections, clock }: AppendParts, call: Call, append: AppendDocument): Promise<void> {
+  const { dueAt } = call;
+  const now = clock();
+  const latest = dueAt === undefined ? {} : { dueSeq: append.last, markedAt: now };
+  const change = {
+    $max: { lastAt: now, ...latest },
+    ...(dueAt === undefined ? {} : { $min: { dueAt: Math.ceil(dueAt) } }),
+  };
+  const upsert = () => collections.sessions.updateOne({ _id: call.sessionId }, change, { upsert: true });
+  // Two who make the same document at once: one of them is refused, and finds it there.
+  await upsert().catch((error: unknown) => {
+    if (!isDuplicate(error)) throw error;
+    return upsert();
+  });
+}
+
+/** Says on the session's own document what the log has told up to the book's head, unless it says more already. */
+async function tell({ collections }: AppendParts, book: Book): Promise<void> {
+  const described = describe(book);
+  const { describedSeq } = described;
+  await collections.sessions.updateOne(
+    { _id: book.sessionId, describedSeq: { $not: { $gte: describedSeq } } },
+    { $set: described },
+  );
+  book.describedSeq = Math.max(book.describedSeq, describedSeq);
+}
+
+/** What became of each fact of the call. */
+async function results(
+  { books, at }: AppendParts,
+  { sessionId, facts }: Call,
+  mine: AppendDocument | null,
+): Promise<readonly Appended[]> {
+  const byKey = new Map((mine ? decodeAppend(mine) : []).map((event) => [event.key, event]));
+  const unclaimed = new Set(byKey.keys());
+  const book = await books.open(sessionId);
+  const known = facts.flatMap(({ key }) => (byKey.has(key) ? [] : (book.keys.get(key) ?? [])));
+  for (const event of known.length > 0 ? await at(sessionId, known) : []) byKey.set(event.key, event);
+  return facts.map(({ key }) => {
+    const event = byKey.get(key);
+    if (!event) {
+      throw new CopilotError("UNAVAILABLE", "The session was removed meanwhile.", { retryAfter: 1 });
+    }
+    return { event, duplicate: !unclaimed.delete(key) };
+  });
+}

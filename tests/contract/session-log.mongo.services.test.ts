@@ -1,0 +1,35 @@
+import { createMemorySignals } from "@live-copilot/api/adapters/memory/signals.ts";
+import { connectMongo } from "@live-copilot/api/adapters/mongo/connect.ts";
+import { openMongoSessionLog } from "@live-copilot/api/adapters/mongo/session-log.ts";
+import { expect } from "vitest";
+import type { OpenCluster } from "../support/log-cluster.ts";
+import { describeWith } from "../support/services/describe-with.ts";
+import { describeSessionLog } from "./session-log.contract.ts";
+
+describeWith(["mongo"], "MongoDB", ({ mongo }) => {
+  describeSessionLog("one replica", openReplicas(mongo.database, 1));
+  describeSessionLog("two replicas that hear nothing of each other", openReplicas(mongo.database, 2));
+  describeSessionLog("no memory for what is known", openReplicas(mongo.database, 2, 1));
+});
+
+/** Replicas with a connection each, and signals that reach nobody else: only the log tells them of each other. */
+function openReplicas(database: () => string, count: number, maxBytes?: number): OpenCluster {
+  return async (clock) => {
+    await using opening = new AsyncDisposableStack();
+    const uri = database();
+    const open = async () => {
+      const { db } = opening.use(await connectMongo(uri));
+      const signals = createMemorySignals();
+      const failed = (error: unknown) => expect.unreachable(String(error));
+      const options = maxBytes === undefined ? {} : { maxBytes };
+      const log = await openMongoSessionLog({ db, signals, checkMs: 50, clock, failed, ...options });
+      opening.defer(() => log.close());
+      opening.defer(() => signals.close());
+      return log;
+    };
+    const first = await open();
+    const others = await Promise.all(Array.from({ length: count - 1 }, open));
+    const closing = opening.move();
+    return { logs: [first, ...others], [Symbol.asyncDispose]: () => closing.disposeAsync() };
+  };
+}
