@@ -1,13 +1,16 @@
-import type { NewFact } from "@live-copilot/shared";
-import { type CopilotDeps, type UnwrittenCard, writeSuggestion } from "@live-copilot/shared/copilot";
+import type { SuggestionCard } from "@live-copilot/shared";
+import {
+  type CopilotDeps,
+  modelIntentFact,
+  type UnwrittenCard,
+  writeSuggestion,
+} from "@live-copilot/shared/copilot";
+import type { SessionMemories } from "../sessions/session-memories.ts";
 import type { WorkLog } from "./work-log.ts";
 
 export interface CardWriters {
-  /**
-   * Lets a model write cards; `done` is stored once all are written. Resolves then, also when it failed, which is
-   * reported. A card that is being written already is begun anew.
-   */
-  write(sessionId: string, cards: readonly UnwrittenCard[], done?: NewFact): Promise<void>;
+  /** Lets a model write cards. Returns at once; what fails is reported. A card that is being written is begun anew. */
+  write(sessionId: string, cards: readonly UnwrittenCard[]): void;
   /** Ends the writing of a card, if it is written here: no answer of it is stored after this call. */
   abort(sessionId: string, cardId: string): void;
   isWriting(sessionId: string, cardId: string): boolean;
@@ -15,11 +18,20 @@ export interface CardWriters {
   stop(): Promise<void>;
 }
 
-/** Writes cards behind the turns that they came from, one writer a card. */
-export function cardWriters(copilot: CopilotDeps, report: WorkLog): CardWriters {
+interface WriterDeps {
+  readonly copilot: CopilotDeps;
+  readonly memories: SessionMemories;
+  readonly report: WorkLog;
+}
+
+/**
+ * Writes cards behind the turns that they came from, one writer a card. Each follows its session's log meanwhile, so
+ * that what another replica appends (a turn that supersedes the card, a context that changes it) ends it here too.
+ */
+export function cardWriters(deps: WriterDeps): CardWriters {
+  const { copilot, report } = deps;
   const writing = new Map<string, AbortController>();
   const pending = new Set<Promise<void>>();
-  let stopped = false;
   const nameOf = (sessionId: string, cardId: string) => `${sessionId}\n${cardId}`;
 
   const writeCard = async (sessionId: string, unwritten: UnwrittenCard) => {
@@ -27,33 +39,62 @@ export function cardWriters(copilot: CopilotDeps, report: WorkLog): CardWriters 
     const abort = new AbortController();
     writing.get(name)?.abort();
     writing.set(name, abort);
+    const stopFollowing = abortWhenOvertaken(deps, { sessionId, card: unwritten.card, abort });
     try {
-      const fact = await writeSuggestion(copilot, { ...unwritten, sessionId }, abort.signal);
-      if (fact && !abort.signal.aborted) await copilot.log.append(sessionId, [fact]);
+      const written = await writeSuggestion(copilot, { ...unwritten, sessionId }, abort.signal);
+      if (!written || abort.signal.aborted) return;
+      const memory = await deps.memories.recall(sessionId);
+      if (isOvertaken(memory.state.cards, unwritten.card) || abort.signal.aborted) return;
+      const intent = modelIntentFact(memory.state.intent, written);
+      await copilot.log.append(sessionId, intent ? [intent, written.fact] : [written.fact]);
+      report.written(written);
     } finally {
+      stopFollowing();
       if (writing.get(name) === abort) writing.delete(name);
     }
   };
 
-  const writeAll = async (sessionId: string, cards: readonly UnwrittenCard[], done?: NewFact) => {
-    await Promise.all(cards.map((card) => writeCard(sessionId, card)));
-    if (done && !stopped) await copilot.log.append(sessionId, [done]);
-  };
-
   return {
-    write(sessionId, cards, done) {
-      const settled = writeAll(sessionId, cards, done)
-        .catch((error: unknown) => report.failed(sessionId, error))
-        .finally(() => pending.delete(settled));
-      pending.add(settled);
-      return settled;
+    write(sessionId, cards) {
+      for (const card of cards) {
+        const settled = writeCard(sessionId, card)
+          .catch((error: unknown) => report.failed(sessionId, error))
+          .finally(() => pending.delete(settled));
+        pending.add(settled);
+      }
     },
     abort: (sessionId, cardId) => writing.get(nameOf(sessionId, cardId))?.abort(),
     isWriting: (sessionId, cardId) => writing.has(nameOf(sessionId, cardId)),
     async stop() {
-      stopped = true;
       for (const abort of writing.values()) abort.abort();
       await Promise.all(pending);
     },
   };
+}
+
+interface WatchedCard {
+  readonly sessionId: string;
+  readonly card: SuggestionCard;
+  readonly abort: AbortController;
+}
+
+/** Aborts the writing of a card once the log says that it is not wanted any more. Returns what stops it. */
+function abortWhenOvertaken(
+  { copilot, memories, report }: WriterDeps,
+  { sessionId, card, abort }: WatchedCard,
+): () => void {
+  const look = async () => {
+    const { state } = await memories.recall(sessionId);
+    if (isOvertaken(state.cards, card)) abort.abort();
+  };
+  return copilot.log.live(sessionId, () => {
+    look().catch((error: unknown) => report.failed(sessionId, error));
+  });
+}
+
+/** Whether the log holds something newer of a card than the sources that its writer began with. */
+function isOvertaken(cards: readonly SuggestionCard[], card: SuggestionCard): boolean {
+  const now = cards.find(({ id }) => id === card.id);
+  if (!now) return false;
+  return now.status !== "sources" || now.supersededBy !== undefined || now.updatedAt !== card.updatedAt;
 }

@@ -14,6 +14,9 @@ interface RefreshDeps {
   readonly timing: { readonly leaseMs: number };
 }
 
+/** A model's writer ends by its deadline; one that stored nothing so long after it is gone. */
+const WRITER_GRACE_MS = 1000;
+
 /** Answers cards again whose context changed, and has those written whose writer is gone. */
 export async function refreshCards(deps: RefreshDeps, memory: SessionMemory): Promise<void> {
   const { copilot, writers } = deps;
@@ -27,17 +30,24 @@ export async function refreshCards(deps: RefreshDeps, memory: SessionMemory): Pr
     // Answered in this context before: whoever did that has it written.
     if (answered.unwritten && !appended?.duplicate) unwritten.push(answered.unwritten);
   }
-  const orphans = unfinished(memory).filter((card) => !stale.includes(card) && isOrphan(deps, memory, card));
+  const orphans = unfinished(memory).filter((card) => !stale.includes(card) && isOrphan(deps, card));
   for (const card of orphans) {
     const again = await unwrittenAgain(copilot, memory, card);
-    if (again) unwritten.push(again);
+    if (!again) continue;
+    const [taken] = await copilot.log.append(sessionId, [again.fact]);
+    // Whoever puts the fact there first has it written.
+    if (again.unwritten && !taken?.duplicate) unwritten.push(again.unwritten);
   }
-  if (unwritten.length > 0) void writers.write(sessionId, unwritten);
+  writers.write(sessionId, unwritten);
+
+  function isOrphan(each: RefreshDeps, card: SuggestionCard): boolean {
+    return !each.writers.isWriting(sessionId, card.id) && overdueAt(each, card) <= each.copilot.now();
+  }
 }
 
 /** When to look after cards that are being written, epoch ms. */
 export function writingUntil(deps: RefreshDeps, memory: SessionMemory): readonly number[] {
-  const soonest = deps.copilot.now() + deps.timing.leaseMs;
+  const soonest = deps.copilot.now() + Math.min(deps.timing.leaseMs, WRITER_GRACE_MS);
   return unfinished(memory).map((card) => Math.max(overdueAt(deps, card), soonest));
 }
 
@@ -45,15 +55,6 @@ function unfinished({ state }: SessionMemory): readonly SuggestionCard[] {
   return state.cards.filter(({ status, supersededBy }) => status === "sources" && supersededBy === undefined);
 }
 
-/** Whether nobody writes the card: its turn is done, and whoever wrote it would have been ready by now. */
-function isOrphan(deps: RefreshDeps, { state, turns }: SessionMemory, card: SuggestionCard): boolean {
-  const ofOpenTurn = [...turns.open.keys()].some((turnSeq) =>
-    card.id.startsWith(`${state.sessionId}:${turnSeq}:`),
-  );
-  if (ofOpenTurn || deps.writers.isWriting(state.sessionId, card.id)) return false;
-  return overdueAt(deps, card) <= deps.copilot.now();
-}
-
-function overdueAt({ copilot, timing }: RefreshDeps, card: SuggestionCard): number {
-  return Date.parse(card.updatedAt) + copilot.advisorDeadlineMs + timing.leaseMs;
+function overdueAt({ copilot }: RefreshDeps, card: SuggestionCard): number {
+  return Date.parse(card.updatedAt) + copilot.advisorDeadlineMs + WRITER_GRACE_MS;
 }

@@ -76,9 +76,17 @@ export async function openWorkplace(): Promise<Workplace> {
       const memories = sessionMemories(log, { maxBytes: 1_000_000, idleMs: 60_000 });
       const report = {
         worked: () => undefined,
+        written: () => undefined,
         failed: (_id: string, error: unknown) => void failures.push(error),
       };
-      const settings = { pauseMs: 20, maxMs: 8_000, leaseMs: 150, checkMs: 20, ttlSeconds: 3_600 };
+      const settings = {
+        pauseMs: 20,
+        maxMs: 8_000,
+        leaseMs: 150,
+        checkMs: 20,
+        graceMs: 0,
+        ttlSeconds: 3_600,
+      };
       const worker = turnWorker({ copilot, memories, report, settings });
       workers.push(worker);
       return worker;
@@ -132,16 +140,29 @@ export async function setPlan(log: SessionLog, plan: string): Promise<void> {
   await log.append(SESSION, [{ kind: "context", key: `context:${made}`, data }], Date.now());
 }
 
+interface ToldAdvisor extends Advisor {
+  /** What it was asked, "plan: question". */
+  readonly asked: string[];
+  /** How often it was told to stop. */
+  readonly aborted: number;
+  answer(plan: string): void;
+}
+
 /** A model that writes when it is told to: each call waits until `answer` is called for its plan. */
-export function toldAdvisor(): Advisor & { readonly asked: string[]; answer(plan: string): void } {
+export function toldAdvisor(): ToldAdvisor {
   const waiting = new Map<string, () => void>();
   const asked: string[] = [];
+  let aborted = 0;
   return {
+    get aborted() {
+      return aborted;
+    },
     engine: "model:told",
     isAvailable: () => true,
     asked,
     answer: (plan) => waiting.get(plan)?.(),
-    async *write({ scope, question, hits }) {
+    async *write({ scope, question, hits }, signal) {
+      signal.addEventListener("abort", () => void (aborted += 1));
       const plan = scope.plan ?? "none";
       asked.push(`${plan}: ${question.text}`);
       yield { script: "Let me" };

@@ -1,4 +1,4 @@
-import { CopilotError } from "@live-copilot/shared";
+import { CopilotError, emptySessionMemory, remember } from "@live-copilot/shared";
 import { expect, test, vi } from "vitest";
 import { createPolicyIndex } from "../adapters/minisearch/policy-index.ts";
 import { openWorkplace, SESSION, say, setPlan, switchCopilot, toldAdvisor } from "./turn-worker.fixture.ts";
@@ -81,17 +81,39 @@ test("a model slower than the lease is asked once, and the log is left in peace 
 test("stopped while a model writes: the next worker has the card written", async () => {
   await using place = await openWorkplace();
   const first = toldAdvisor();
-  const worker = place.start({ advisor: first });
+  const worker = place.start({ advisor: first, advisorDeadlineMs: 500 });
   await switchCopilot(place.log, true);
   await say(place.log, ASK);
   await vi.waitFor(() => expect(first.asked).toHaveLength(1));
   await worker.stop();
   expect(await place.statuses()).toEqual({ "c1:2:0": "sources" });
   const second = toldAdvisor();
-  place.start({ advisor: second });
+  place.start({ advisor: second, advisorDeadlineMs: 500 });
+  place.start({ advisor: second, advisorDeadlineMs: 500 });
   await vi.waitFor(() => expect(second.asked).toHaveLength(1), { timeout: 5_000 });
   second.answer("none");
-  await vi.waitFor(async () => expect(await place.statuses()).toEqual({ "c1:2:0": "sources ready" }));
+  await vi.waitFor(async () => expect(await place.statuses()).toEqual({ "c1:2:0": "sources sources ready" }));
+  expect(second.asked).toHaveLength(1);
+});
+
+test("a newer turn that another replica works ends the writing here, and the card stays withdrawn", async () => {
+  await using place = await openWorkplace();
+  const here = toldAdvisor();
+  const worker = place.start({ advisor: here });
+  await switchCopilot(place.log, true);
+  await say(place.log, ASK);
+  await vi.waitFor(() => expect(here.asked).toHaveLength(1));
+  const [card] = await place.cards();
+  if (!card) throw new Error("no card");
+  // As the other replica would: its newer turn supersedes the card, and a late answer of the first comes after it.
+  const withdrawn = { ...card, status: "withdrawn" as const, supersededBy: "c1:9:0" };
+  const late = { ...card, status: "ready" as const, script: "too late" };
+  await place.log.append(SESSION, [{ kind: "card", key: "superseded", data: withdrawn }]);
+  await vi.waitFor(() => expect(here.aborted).toBe(1));
+  await place.log.append(SESSION, [{ kind: "card", key: "late", data: late }]);
+  const memory = (await place.events()).reduce(remember, emptySessionMemory(SESSION));
+  expect(memory.state.cards).toMatchObject([{ status: "withdrawn", supersededBy: "c1:9:0" }]);
+  await worker.stop();
 });
 
 test("the context changes while a model writes: the first answer never follows the second", async () => {

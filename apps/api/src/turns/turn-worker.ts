@@ -14,6 +14,8 @@ export interface TurnSettings {
   readonly leaseMs: number;
   /** How often the log is asked for sessions that are overdue. */
   readonly checkMs: number;
+  /** How long a session is left to the replica that has a timer for it before the others take it up; 0 for one. */
+  readonly graceMs: number;
   readonly ttlSeconds: number;
 }
 
@@ -44,8 +46,8 @@ const OVERDUE = 100;
  * due. One session is looked at once at a time.
  */
 export function turnWorker({ copilot, memories, report, settings }: WorkerDeps): TurnWorker {
-  const { pauseMs, maxMs, leaseMs, checkMs, ttlSeconds } = settings;
-  const writers = cardWriters(copilot, report);
+  const { pauseMs, maxMs, leaseMs, checkMs, graceMs, ttlSeconds } = settings;
+  const writers = cardWriters({ copilot, memories, report });
   const deps = {
     copilot,
     memories,
@@ -76,7 +78,7 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
   };
 
   const checkOverdue = async () => {
-    const due = await copilot.log.due(copilot.now(), OVERDUE);
+    const due = await copilot.log.due(copilot.now() - graceMs, OVERDUE);
     // Also where a timer waits: it was set for what this process knew of then.
     for (const { sessionId } of due) look.run(sessionId);
   };

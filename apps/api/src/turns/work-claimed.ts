@@ -7,7 +7,7 @@ import { turnKey } from "./claim-turn.ts";
 import type { WorkLog } from "./work-log.ts";
 
 export interface ClaimedWork {
-  /** Works a claimed turn until its sources stand; a model's writing goes on behind it. */
+  /** Works a claimed turn until its sources stand, which closes it; a model's writing goes on behind it. */
   work(sessionId: string, turn: ClaimedTurn): Promise<void>;
   /** Turns that this process holds now. */
   readonly running: ReadonlySet<string>;
@@ -24,19 +24,15 @@ interface WorkDeps {
 export function claimedWork({ copilot, memories, writers, report }: WorkDeps): ClaimedWork {
   const running = new Set<string>();
 
-  /** Gives what is still to be done behind it, if anything is. */
-  const start = async (sessionId: string, turn: ClaimedTurn) => {
+  const work = async (sessionId: string, turn: ClaimedTurn) => {
     const memory = await memories.recall(sessionId);
     const { facts, unwritten, superseded } = await workTurn(copilot, memory, turn);
     for (const cardId of superseded) writers.abort(sessionId, cardId);
-    const done: NewFact = {
-      kind: "turn-done",
-      key: `turn-done:${turn.turnSeq}`,
-      data: { turnSeq: turn.turnSeq },
-    };
-    await copilot.log.append(sessionId, unwritten.length > 0 ? facts : [...facts, done]);
+    const { turnSeq } = turn;
+    const done: NewFact = { kind: "turn-done", key: `turn-done:${turnSeq}`, data: { turnSeq } };
+    await copilot.log.append(sessionId, [...facts, done]);
     report.worked(turn, facts);
-    return unwritten.length > 0 ? () => writers.write(sessionId, unwritten, done) : null;
+    writers.write(sessionId, unwritten);
   };
 
   return {
@@ -44,15 +40,12 @@ export function claimedWork({ copilot, memories, writers, report }: WorkDeps): C
     async work(sessionId, turn) {
       const key = turnKey(sessionId, turn.turnSeq);
       running.add(key);
-      const release = () => void running.delete(key);
       try {
-        const write = await start(sessionId, turn);
-        // Not awaited, and does not reject: it reports.
-        if (write) void write().finally(release);
-        else release();
+        await work(sessionId, turn);
       } catch (error) {
-        release();
         report.failed(sessionId, error);
+      } finally {
+        running.delete(key);
       }
     },
   };

@@ -1,10 +1,9 @@
 import type { NewFact, PlainEvent, SegmentFact } from "@live-copilot/shared";
-import type { Appended, SessionLog, Signals } from "@live-copilot/shared/copilot";
+import { type Appended, type InOrder, inOrder, type SessionLog, type Signals } from "@live-copilot/shared/copilot";
 import { LRUCache } from "lru-cache";
 import type { TurnWorker } from "../turns/turn-worker.ts";
 import { type CallContexts, callContexts } from "./call-context.ts";
 import { fingerprint } from "./identify-event.ts";
-import { type InOrder, inOrder } from "./in-order.ts";
 import { type KeyedEvent, type SettledEvent, settleEvents } from "./settle-events.ts";
 
 export interface TakeDeps {

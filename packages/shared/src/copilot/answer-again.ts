@@ -4,7 +4,7 @@ import type { SuggestionCard } from "../domain/suggestion.ts";
 import type { ExtractedQuestion } from "./advice.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerContext, answerScope, changedWords, chosenCustomer, sameContext } from "./answer-scope.ts";
-import { cardFact, type UnwrittenCard } from "./card-facts.ts";
+import { cardFact, takenUpFact, type UnwrittenCard } from "./card-facts.ts";
 import type { CopilotDeps } from "./deps.ts";
 
 /** The session's cards that were answered with values which no longer hold. */
@@ -49,16 +49,22 @@ export async function answerAgain(
 }
 
 /**
- * A card whose writer is gone, to be written once more from the clauses that it was answered from. Null where they
- * cannot be searched.
+ * A card whose writer is gone, to be written once more from the clauses that it was answered from: the fact that takes
+ * it up, or settles it by the rules where no model can be asked now. Null where the clauses cannot be searched.
  */
 export async function unwrittenAgain(
   deps: CopilotDeps,
   memory: SessionMemory,
   card: SuggestionCard,
-): Promise<UnwrittenCard | null> {
+): Promise<{ readonly fact: NewFact; readonly unwritten?: UnwrittenCard } | null> {
   const { request } = await answerQuestion(deps, askedAgain(card), memory);
-  return request ? { card, request, revision: memory.contextSeq, overAt: deps.now() } : null;
+  if (!request) return null;
+  const { revision = memory.contextSeq } = card;
+  if (!deps.advisor?.isAvailable()) {
+    return cardFact(deps, { card: { ...card, status: "ready" }, request, revision, overAt: deps.now() });
+  }
+  const fact = takenUpFact(card, deps.now());
+  return { fact, unwritten: { card: fact.data, request, revision, overAt: deps.now() } };
 }
 
 function askedAgain({ question }: SuggestionCard): ExtractedQuestion {

@@ -1,7 +1,12 @@
 import type { NewFact } from "../domain/session-event.ts";
-import type { SuggestionCard } from "../domain/suggestion.ts";
+import type { Notice, SuggestionCard } from "../domain/suggestion.ts";
 import type { AdviceRequest } from "./advice.ts";
 import type { CopilotDeps } from "./deps.ts";
+
+const MODEL_AWAY: Notice = {
+  code: "MODEL_FAILED",
+  text: "The assistant is away; this comes from the contract alone.",
+};
 
 /** A card whose sources and rules' decision stand, and which a model is still to write. */
 export interface UnwrittenCard {
@@ -17,18 +22,25 @@ export function cardFact(
   answered: Omit<UnwrittenCard, "request"> & { readonly request: AdviceRequest | undefined },
 ): { readonly fact: NewFact; readonly unwritten?: UnwrittenCard } {
   const { card, request, revision, overAt } = answered;
-  if (deps.advisor && request) {
-    const open: SuggestionCard = { ...card, status: "sources" };
+  if (deps.advisor?.isAvailable() && request) {
+    const open: SuggestionCard = { ...card, status: "sources", revision };
     return { fact: keyedCard(open, revision), unwritten: { card: open, request, revision, overAt } };
   }
   const { sourcesMs } = card.timings;
   const timings = sourcesMs === undefined ? card.timings : { ...card.timings, readyMs: sourcesMs };
-  return { fact: keyedCard({ ...card, timings }, revision) };
+  const notice = deps.advisor && request ? { notice: MODEL_AWAY } : {};
+  return { fact: keyedCard({ ...card, ...notice, timings }, revision) };
+}
+
+/** The card stays at its sources, and whoever puts this on the log first writes it: its last writer is gone. */
+export function takenUpFact(card: SuggestionCard, now: number): NewFact & { readonly kind: "card" } {
+  const data = { ...card, updatedAt: new Date(now).toISOString() };
+  return { kind: "card", key: `card:${card.id}:taken-up:${card.updatedAt}`, data };
 }
 
 /** A card under the key of its status and of the context that it was answered in: the log takes each once. */
-export function keyedCard(card: SuggestionCard, revision: number): NewFact {
-  return { kind: "card", key: `card:${card.id}:${revision}:${card.status}`, data: card };
+export function keyedCard(card: SuggestionCard, revision: number): NewFact & { readonly kind: "card" } {
+  return { kind: "card", key: `card:${card.id}:${revision}:${card.status}`, data: { ...card, revision } };
 }
 
 /** The fact that marks a card with the one in its place: withdrawn unless it was ready. */

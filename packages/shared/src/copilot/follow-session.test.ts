@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { CopilotError } from "../domain/errors.ts";
 import type { FactKind, SessionEvent } from "../domain/session-event.ts";
 import { type FollowOptions, followSession } from "./follow-session.ts";
 import type { PageOptions } from "./ports.ts";
@@ -48,6 +49,24 @@ function follow(log: ReturnType<typeof interruptedLog>["log"], options: Partial<
 }
 
 describe("followSession", () => {
+  test.each(["head", "after"] as const)("waits while the log is away (%s), and goes on", async (moment) => {
+    const { log, append, interrupt } = interruptedLog();
+    append();
+    let left = 2;
+    interrupt[moment] = () => {
+      if (left-- > 0) throw new CopilotError("UNAVAILABLE", "away");
+    };
+    const { seqs, ended, abort } = follow(log);
+    append();
+    await vi.waitFor(() => expect(seqs).toEqual([1, 2]));
+    interrupt[moment] = () => {
+      throw new CopilotError("UNAVAILABLE", "away");
+    };
+    append();
+    abort.abort();
+    await expect(ended).resolves.toBeUndefined();
+  });
+
   test.each([
     { moment: "head", pageSize: 2 },
     { moment: "after", pageSize: 2 },

@@ -26,6 +26,8 @@ export interface FollowOptions {
 }
 
 const PAGE_SIZE = 200;
+/** A log that is away is asked again after so long. */
+const AWAY_MS = 250;
 
 /**
  * Yields a session's events after `after` in seq order, then those that come, in pages that are never empty
@@ -34,7 +36,8 @@ const PAGE_SIZE = 200;
  * no queue; what is appended while the follower is busy stays on the log. A session without events is waited for.
  *
  * Throws CopilotError LOG_RESET when the log does not hold what came up to `after` (any more): it is shorter, or
- * was removed by retention, also when that happens later. Passes on what the log throws.
+ * was removed by retention, also when that happens later. While the log is away (UNAVAILABLE) it waits for it; what
+ * else the log throws it passes on.
  */
 export async function* followSession(
   log: Pick<SessionLog, "live" | "after" | "head">,
@@ -49,12 +52,12 @@ export async function* followSession(
   let startedAt: string | undefined;
   try {
     while (!signal.aborted) {
-      const head = await log.head(sessionId);
+      const head = await patiently(() => log.head(sessionId), signal);
       checkHead(head, position, startedAt);
       startedAt = head?.startedAt;
       let told = false;
       while (head && position < head.seq && !signal.aborted) {
-        const events = await log.after(sessionId, position, page);
+        const events = await patiently(() => log.after(sessionId, position, page), signal);
         // Nothing that is wanted stands up to the head that was seen before.
         if (events.length < page.limit) position = head.seq;
         position = Math.max(position, events.at(-1)?.seq ?? 0);
@@ -65,10 +68,25 @@ export async function* followSession(
       if (stopAlso && !told && !signal.aborted) yield [];
       await wake.marked();
     }
+  } catch (error) {
+    if (!signal.aborted) throw error;
   } finally {
     stop();
     stopAlso?.();
     wake.close();
+  }
+}
+
+/** Reads, again and again while the log is away. After the signal it does not matter what it gives. */
+async function patiently<T>(read: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (;;) {
+    try {
+      return await read();
+    } catch (error) {
+      const isAway = error instanceof CopilotError && error.reason === "UNAVAILABLE";
+      if (!isAway || signal.aborted) throw error;
+      await new Promise((resolve) => setTimeout(resolve, AWAY_MS));
+    }
   }
 }
 

@@ -72,10 +72,11 @@ async function write(
       void (draft.lane === "script" && lane.push(draft.script.script)),
     dropDraft: () => void lane.push("(dropped)"),
   };
-  const deps = { advisor, signals, advisorDeadlineMs: options.ms ?? 2_000, now: () => Date.now() };
+  const log = { before: async () => [] };
+  const deps = { advisor, signals, log, advisorDeadlineMs: options.ms ?? 2_000, now: () => Date.now() };
   const unwritten = { card: CARD, request: REQUEST, revision: 7, overAt: Date.now(), sessionId: "c1" };
-  const fact = await writeSuggestion(deps, unwritten, options.signal ?? new AbortController().signal);
-  return { card: fact?.kind === "card" ? fact.data : null, key: fact?.key, lane };
+  const written = await writeSuggestion(deps, unwritten, options.signal ?? new AbortController().signal);
+  return { card: written?.fact.data ?? null, key: written?.fact.key, lane };
 }
 
 const never = () => new Promise<never>(() => undefined);

@@ -1,19 +1,35 @@
-import type { NewFact } from "../domain/session-event.ts";
+import type { Intent, IntentLabel } from "../domain/intent.ts";
+import type { EventOf, NewFact } from "../domain/session-event.ts";
 import type { Decision, Notice, SuggestionCard } from "../domain/suggestion.ts";
-import type { Advice, AdviceRequest } from "./advice.ts";
+import type { Advice, AdviceRequest, ModelUsage, SpokenLine } from "./advice.ts";
 import { adviceParts, RULES_ENGINE } from "./answer-question.ts";
 import { keyedCard, type UnwrittenCard } from "./card-facts.ts";
 import { checkCitations } from "./check-citations.ts";
+import { newestWords } from "./corrected-words.ts";
 import type { CopilotDeps } from "./deps.ts";
 import type { AdviceStep } from "./ports.ts";
 
 type WriteDeps = Pick<CopilotDeps, "advisor" | "advisorDeadlineMs" | "now"> & {
   readonly signals: Pick<CopilotDeps["signals"], "draft" | "dropDraft">;
+  readonly log: Pick<CopilotDeps["log"], "before">;
 };
+
+/** Segments that a model reads around the question. */
+const LINES = 12;
 
 /** A card to write, and the session that watches it being written. */
 export interface CardToWrite extends UnwrittenCard {
   readonly sessionId: string;
+}
+
+/** What became of a card that a model was to write. */
+export interface WrittenSuggestion {
+  readonly fact: NewFact & { readonly kind: "card" };
+  /** The model's answer stands; else the rules' does. */
+  readonly byModel: boolean;
+  /** What the caller wants, as the model understood it. */
+  readonly intent?: IntentLabel;
+  readonly usage?: ModelUsage;
 }
 
 /**
@@ -25,7 +41,7 @@ export async function writeSuggestion(
   deps: WriteDeps,
   unwritten: CardToWrite,
   signal: AbortSignal,
-): Promise<NewFact | null> {
+): Promise<WrittenSuggestion | null> {
   const { card, revision, overAt, sessionId } = unwritten;
   const deadline = AbortSignal.timeout(deps.advisorDeadlineMs);
   const written = await modelWords(deps, unwritten, AbortSignal.any([signal, deadline])).catch(() => null);
@@ -35,16 +51,29 @@ export async function writeSuggestion(
   const now = deps.now();
   const firstText = written?.firstTextMs === undefined ? {} : { firstTextMs: written.firstTextMs };
   const timings = { ...card.timings, ...firstText, readyMs: Math.max(0, now - overAt) };
-  return keyedCard({ ...done, timings, updatedAt: new Date(now).toISOString() }, revision);
+  const fact = keyedCard({ ...done, timings, updatedAt: new Date(now).toISOString() }, revision);
+  const { intent, usage } = written?.advice ?? {};
+  return { fact, byModel: written !== null, ...(intent ? { intent } : {}), ...(usage ? { usage } : {}) };
+}
+
+/** How surely a model's reading of the intent is taken, and how unsure the rules must be for it to count. */
+const MODEL_CONFIDENCE = 0.75;
+
+/** The fact that puts the model's reading of the intent in the place of one that the rules were unsure of. */
+export function modelIntentFact(known: Intent | null, { fact, intent }: WrittenSuggestion): NewFact | null {
+  if (!intent || intent === known?.label || (known?.confidence ?? 0) >= MODEL_CONFIDENCE) return null;
+  return { kind: "intent", key: `intent:${fact.key}`, data: { label: intent, confidence: MODEL_CONFIDENCE } };
 }
 
 async function modelWords(deps: WriteDeps, { card, request, sessionId }: CardToWrite, signal: AbortSignal) {
   const { advisor } = deps;
   if (!advisor) return null;
   const { engine } = advisor;
+  const transcript = await lastLines(deps.log, sessionId);
+  const asked: AdviceRequest = { ...request, transcript, sessionId };
   const startedAt = deps.now();
   let firstTextMs: number | undefined;
-  for await (const step of untilAborted(advisor.write(request, signal), signal)) {
+  for await (const step of untilAborted(advisor.write(asked, signal), signal)) {
     if ("advice" in step) return { engine, advice: ofGivenClauses(step.advice, request), firstTextMs };
     firstTextMs ??= deps.now() - startedAt;
     deps.signals.draft(sessionId, {
@@ -54,6 +83,13 @@ async function modelWords(deps: WriteDeps, { card, request, sessionId }: CardToW
     });
   }
   return null;
+}
+
+/** What was said last, in the order in which it was spoken. */
+async function lastLines(log: WriteDeps["log"], sessionId: string): Promise<readonly SpokenLine[]> {
+  const events = await log.before(sessionId, Number.MAX_SAFE_INTEGER, { kinds: ["segment"], limit: LINES });
+  const words = newestWords(events.filter((event): event is EventOf<"segment"> => event.kind === "segment"));
+  return words.toSorted((a, b) => a.atMs - b.atMs).map(({ speaker, text }) => ({ speaker, text }));
 }
 
 /** The steps until the signal aborts: an advisor that does not hear it, or hangs, must not hold the card. */

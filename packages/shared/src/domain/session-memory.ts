@@ -2,6 +2,7 @@ import { type ContextLayers, type ContextValues, NO_LAYERS, resolveContext } fro
 import type { Customer } from "./customer.ts";
 import type { EventOf, SessionEvent } from "./session-event.ts";
 import { applyUpdate, emptySessionState, type SessionState, type SuggestionUpdate } from "./session-state.ts";
+import type { SuggestionCard } from "./suggestion.ts";
 import { EMPTY_TURN_BOOK, noteTurns, type TurnBook } from "./turn-book.ts";
 
 /**
@@ -81,7 +82,7 @@ function changeOf(memory: SessionMemory, event: SessionEvent): SuggestionUpdate 
       update.copilot = { enabled: event.data.enabled, degraded: memory.state.copilot.degraded };
       break;
     case "card":
-      update.cards = [event.data];
+      if (!isOvertaken(memory.state, event.data)) update.cards = [event.data];
       break;
     case "feedback":
       update.marks = [marksAfter(memory.state, event)];
@@ -89,6 +90,16 @@ function changeOf(memory: SessionMemory, event: SessionEvent): SuggestionUpdate 
     default:
   }
   return update;
+}
+
+/**
+ * Whether a card's fact comes too late: the card was superseded, or answered after a newer change of context, by
+ * another replica while this fact was on its way.
+ */
+function isOvertaken({ cards }: SessionState, late: SuggestionCard): boolean {
+  const known = cards.find(({ id }) => id === late.id);
+  if (!known || late.supersededBy !== undefined) return false;
+  return known.supersededBy !== undefined || (late.revision ?? 0) < (known.revision ?? 0);
 }
 
 /** True when an update would tell a subscriber nothing. */

@@ -79,6 +79,8 @@ export const suggestionCardSchema = z.object({
   /** Id of the card that a newer turn put in this one's place. */
   supersededBy: z.string().optional(),
   engine: z.string(),
+  /** Seq of the change of context that it was answered after; an answer of an older one never follows it. */
+  revision: z.number().int().nonnegative().optional(),
   timings: cardTimingsSchema,
   createdAt: z.string(),
   updatedAt: z.string(),
