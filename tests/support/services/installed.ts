@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { ROOT } from "../start-server.ts";
+import { fileURLToPath } from "node:url";
 import { ServiceMissingError } from "./service.ts";
 
+const INSTALLED = fileURLToPath(new URL("../../../.services/", import.meta.url));
+
 /** What `install.sh` puts into the folder of this repository. */
-export const FERRETDB = join(ROOT, ".services/bin/ferretdb");
-export const MILVUS_LITE = join(ROOT, ".services/venv/bin/milvus-lite");
+export const FERRETDB = join(INSTALLED, "bin/ferretdb");
+export const MILVUS_LITE = join(INSTALLED, "venv/bin/milvus-lite");
 
 /** The path itself; throws ServiceMissingError when there is no such file. */
 export function needFile(path: string, what: string): string {
