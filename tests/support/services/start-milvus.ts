@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { connect } from "node:http2";
 import { join } from "node:path";
 import { tempDir } from "../temp-dir.ts";
 import { freePort } from "./free-port.ts";
 import { MILVUS_LITE, needFile } from "./installed.ts";
 import { givenService, type Service } from "./service.ts";
-import { listens, type Program, startProgram } from "./start-program.ts";
+import { type Program, startProgram } from "./start-program.ts";
 
 /** How suites use a Milvus: each with an alias and collections of its own. */
 export interface MilvusAddress {
@@ -33,7 +34,7 @@ export async function startMilvus(): Promise<MilvusService> {
   const args = ["server", "--data-dir", join(dir.path, "data"), "--host", "127.0.0.1", "--port", `${port}`];
   let server: Program | undefined;
   const start = async () => {
-    server = await startProgram(program, args, { cwd: dir.path, ready: () => listens(port) });
+    server = await startProgram(program, args, { cwd: dir.path, ready: () => speaksHttp2(port) });
   };
   const stop = async () => server?.end("SIGKILL");
   await start();
@@ -47,4 +48,18 @@ export async function startMilvus(): Promise<MilvusService> {
       await dir[Symbol.asyncDispose]();
     },
   };
+}
+
+/** The port is open before anyone serves it: gRPC answers once the server has said its HTTP/2 settings. */
+function speaksHttp2(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const session = connect(`http://127.0.0.1:${port}`);
+    const answer = (value: boolean) => {
+      session.destroy();
+      resolve(value);
+    };
+    session.once("remoteSettings", () => answer(true));
+    session.once("error", () => answer(false));
+    session.once("close", () => resolve(false));
+  });
 }

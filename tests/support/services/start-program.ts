@@ -1,6 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
-import { connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 
 export interface ProgramOptions extends Pick<SpawnOptions, "uid" | "gid" | "cwd" | "env"> {
@@ -52,19 +51,6 @@ export async function startProgram(
     await delay(LOOK_EVERY_MS);
   }
   return { pid: child.pid ?? 0, end: (signal) => end(child, signal) };
-}
-
-/** Whether something listens on this port of loopback. */
-export function listens(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: "127.0.0.1" });
-    const answer = (value: boolean) => {
-      socket.destroy();
-      resolve(value);
-    };
-    socket.once("connect", () => answer(true));
-    socket.once("error", () => answer(false));
-  });
 }
 
 function hasEnded(child: ChildProcess): boolean {
