@@ -87,10 +87,9 @@ async function store(
   }
   const append = encodeAppend(sessionId, fresh, { head: book.head, at: parts.clock(), by });
   try {
-    const noted = note(parts, call, append);
-    // Work is due from before its words are stored; the rest of the note may come at the same time.
-    if (call.dueAt !== undefined) await noted;
-    await Promise.all([noted, parts.collections.appends.insertOne(append)]);
+    // Before the words are stored: from then on work is due, and the check of the log looks for them.
+    await note(parts, call, append);
+    await parts.collections.appends.insertOne(append);
   } catch (error) {
     if (!isDuplicate(error) && !isConnectionLoss(error)) throw error;
     // Refused, or the answer was lost: the log itself says what became of it.
@@ -104,13 +103,13 @@ async function store(
   return append;
 }
 
-/** Notes on the session's own document that it is heard of now, and since when work is due. */
+/** Notes on the session's own document how far its log will reach, that it is heard of now, and when work is due. */
 async function note({ collections, clock }: AppendParts, call: Call, append: AppendDocument): Promise<void> {
   const { dueAt } = call;
   const now = clock();
   const latest = dueAt === undefined ? {} : { dueSeq: append.last, markedAt: now };
   const change = {
-    $max: { lastAt: now, ...latest },
+    $max: { seq: append.last, lastAt: now, ...latest },
     ...(dueAt === undefined ? {} : { $min: { dueAt: Math.ceil(dueAt) } }),
   };
   const upsert = () => collections.sessions.updateOne({ _id: call.sessionId }, change, { upsert: true });

@@ -6,6 +6,8 @@ import type { Follows } from "./session-log-follow.ts";
 
 /** Appends in one read. */
 const PAGE = 500;
+/** Appends that are read one by one before the rest is read together. */
+const FEW = 5;
 /** A book that heard of nothing new for so long is read anew: retention may have removed its session elsewhere. */
 const QUIET_MS = 10 * 60_000;
 
@@ -80,11 +82,15 @@ export function createBooks({ appends, sessions }: LogCollections, options: Book
   };
 
   const advance = async (book: Book, told = 0): Promise<readonly AppendDocument[]> => {
-    // By its _id, which every engine finds at once; only where it is there the rest is read.
-    const _id = appendId(book.sessionId, book.head + 1);
-    const next = await appends.findOne({ _id }, { projection: { _id: 1 } });
-    if (!next && told <= book.head) return [];
-    const read = await readOn(book);
+    const read: AppendDocument[] = [];
+    // One by one by its _id, which every engine finds at once: there is seldom more than one.
+    for (let isMore = true; isMore; ) {
+      const _id = appendId(book.sessionId, book.head + 1);
+      const next = read.length < FEW ? await appends.findOne({ _id }) : null;
+      if (next && enter(book, next)) read.push(next);
+      isMore = next !== null && (told === 0 || book.head < told);
+    }
+    if (told > book.head || read.length === FEW) read.push(...(await readOn(book)));
     if (read.length > 0) books.set(book.sessionId, book);
     return read;
   };

@@ -23,6 +23,8 @@ export interface AppendDocument {
 /** What is known of a session without its log. Derived from it, but for what is due. Times are epoch ms. */
 export interface SessionDocument {
   readonly _id: string;
+  /** Noted before each append is stored: the log reaches no further, and falls short only of appends under way. */
+  readonly seq?: number;
   /** When somebody last began to append; never behind the last event. */
   readonly lastAt?: number;
   /** Since when there is work; absent: none. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { SessionLog, Signals } from "@live-copilot/shared/copilot";
 import { guarded } from "./connect.ts";
 import type { Books } from "./session-log-books.ts";
-import { appendId, type LogCollections } from "./session-log-documents.ts";
+import type { LogCollections, SessionDocument } from "./session-log-documents.ts";
 
 /** Sessions that one query of the check asks for. */
 const CHUNK = 500;
@@ -37,8 +37,8 @@ interface Followed {
 }
 
 /**
- * Keeps the books of followed sessions up: by hints, and by a check for what no hint told of, which asks for the one
- * event that would be next in each of them. Correctness never rests on a hint, only latency does.
+ * Keeps the books of followed sessions up: by hints, and by a check for what no hint told of, which asks how far the
+ * log of each of them was to reach. Correctness never rests on a hint, only latency does.
  */
 export function createFollows(deps: FollowDeps): Follows {
   const { collections, books, signals, checkMs, failed } = deps;
@@ -74,14 +74,11 @@ export function createFollows(deps: FollowDeps): Follows {
   };
 
   const checkSome = async (sessionIds: readonly string[]) => {
-    const next = sessionIds.map((sessionId) => appendId(sessionId, (books().peek(sessionId)?.head ?? 0) + 1));
-    const found = await guarded(() =>
-      collections.appends
-        .find({ _id: { $in: next } })
-        .project({ session: 1, last: 1 })
-        .toArray(),
+    const rows = await guarded(() =>
+      collections.sessions.find({ _id: { $in: [...sessionIds] } }, { projection: { seq: 1 } }).toArray(),
     );
-    await Promise.all(found.map(({ session, last }) => catchUp(String(session), Number(last))));
+    const isNews = ({ _id, seq = 0 }: SessionDocument) => seq > (books().peek(_id)?.head ?? 0);
+    await Promise.all(rows.filter(isNews).map(({ _id, seq = 0 }) => catchUp(_id, seq)));
   };
 
   const checkList = createListCheck(deps, listening);
