@@ -1,6 +1,11 @@
-import { type Clock, createDraftPace, type Draft, type Signals } from "@live-copilot/shared/copilot";
-import { createHintBoard } from "./hint-board.ts";
-import { createOpenDrafts } from "./open-drafts.ts";
+import {
+  type Clock,
+  createDraftListeners,
+  createDraftPace,
+  createHintBoard,
+  createOpenDrafts,
+  type Signals,
+} from "@live-copilot/shared/copilot";
 
 export interface MemorySignalsOptions {
   readonly clock?: Clock;
@@ -16,23 +21,21 @@ const INTERVAL_MS = 100;
 /** A draft that nobody goes on with: its speaker's source is gone. */
 const TTL_MS = 60_000;
 
-type Listener = (draft: Draft) => void;
-
 /** Signals within one process. */
 export function createMemorySignals(options: MemorySignalsOptions = {}): Signals {
-  const listeners = new Map<string, Set<Listener>>();
+  const listeners = createDraftListeners();
   const open = createOpenDrafts({
     clock: options.clock ?? (() => Date.now()),
     ttlMs: TTL_MS,
     maxPerSession: options.maxPerSession ?? 32,
     maxChars: options.maxChars ?? 8_000_000,
   });
-  const pace = createDraftPace(INTERVAL_MS, (sessionId, draft) => {
-    for (const listener of listeners.get(sessionId) ?? []) listener(draft);
-  });
-  const hints = createHintBoard();
+  const pace = createDraftPace(INTERVAL_MS, listeners.tell);
+  const { hint, onHint, onAnyHint } = createHintBoard();
   return {
-    ...hints,
+    hint,
+    onHint,
+    onAnyHint,
     draft(sessionId, draft) {
       open.put(sessionId, draft);
       // Whoever listens later begins with the newest.
@@ -43,14 +46,7 @@ export function createMemorySignals(options: MemorySignalsOptions = {}): Signals
       pace.cancel(sessionId, lane, id);
     },
     drafts: async (sessionId) => open.of(sessionId),
-    onDraft(sessionId, onDraft) {
-      const listener: Listener = (draft) => onDraft(draft);
-      const others = listeners.get(sessionId) ?? new Set();
-      listeners.set(sessionId, others.add(listener));
-      return () => {
-        if (others.delete(listener) && others.size === 0) listeners.delete(sessionId);
-      };
-    },
+    onDraft: listeners.add,
     onRestored: () => () => {},
     async ping() {},
     async close() {

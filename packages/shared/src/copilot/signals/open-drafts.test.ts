@@ -1,5 +1,5 @@
-import type { Draft } from "@live-copilot/shared/copilot";
 import { describe, expect, test } from "vitest";
+import type { Draft } from "../ports.ts";
 import { createOpenDrafts } from "./open-drafts.ts";
 
 function script(id: string, text = "words"): Draft {

@@ -1,4 +1,5 @@
-import { type Clock, type Draft, draftKey } from "@live-copilot/shared/copilot";
+import type { Clock, Draft } from "../ports.ts";
+import { draftKey } from "./draft-key.ts";
 
 export interface OpenDraftsOptions {
   readonly clock: Clock;
@@ -11,8 +12,11 @@ export interface OpenDraftsOptions {
 
 /** The newest draft of each open item, for those who join late. */
 export interface OpenDrafts {
+  /** The item's newest draft. */
   put(sessionId: string, draft: Draft): void;
+  /** The item is open no more. */
   drop(sessionId: string, lane: Draft["lane"], id: string): void;
+  /** The session's open items, those that were put last at the end. */
   of(sessionId: string): Draft[];
 }
 
@@ -23,8 +27,9 @@ interface Kept {
   readonly chars: number;
 }
 
-/** Both maps hold what was put last at their end, so that the oldest is always the first. */
+/** Keeps open drafts within bounds of time, number and size. */
 export function createOpenDrafts({ clock, ttlMs, maxPerSession, maxChars }: OpenDraftsOptions): OpenDrafts {
+  // Both maps hold what was put last at their end, so that the oldest is always the first.
   const all = new Map<string, Kept>();
   const bySession = new Map<string, Map<string, Kept>>();
   let chars = 0;
