@@ -70,7 +70,7 @@ export function planPut(
 }
 
 /** What PolicyLibrary.retire has to do; `retire` is what it gives. */
-export function planRetire(stored: StoredLibrary, documentIds: readonly string[]) {
+export function planRetire(stored: Pick<StoredLibrary, "answering">, documentIds: readonly string[]) {
   const wanted = new Set(documentIds);
   return { retire: answeringOf(stored, (documentId) => wanted.has(documentId)) };
 }
@@ -80,7 +80,10 @@ export function planSynonyms(stored: Pick<StoredLibrary, "synonyms">, synonyms: 
   return JSON.stringify(synonyms) === JSON.stringify(stored.synonyms()) ? {} : { synonyms };
 }
 
-function answeringOf(stored: StoredLibrary, wanted: (documentId: string) => boolean): readonly PolicyHead[] {
+function answeringOf(
+  stored: Pick<StoredLibrary, "answering">,
+  wanted: (documentId: string) => boolean,
+): readonly PolicyHead[] {
   return stored.answering().filter(({ documentId }) => wanted(documentId));
 }
 
