@@ -74,6 +74,7 @@ export {
 } from "./copilot/retrieval/library/library-snapshot.ts";
 export type { ScopeFilter } from "./copilot/retrieval/library/scope-filter.ts";
 export { retrieveClauses } from "./copilot/retrieval/retrieve-clauses.ts";
+export { termsOf } from "./copilot/retrieval/terms/terms.ts";
 export { type WeighedTerm, weighQuery } from "./copilot/retrieval/terms/weigh-query.ts";
 export { createWordBook } from "./copilot/retrieval/terms/word-book.ts";
 export { adviseByRules } from "./copilot/rules/advise-by-rules.ts";

@@ -1,0 +1,63 @@
+import { MilvusClient } from "@zilliz/milvus2-sdk-node";
+import { unavailable } from "./milvus-error.ts";
+
+/** One client; every call through `ask` ends in time and fails as CopilotError UNAVAILABLE. */
+export interface MilvusConnection {
+  /** Asks Milvus something; rejects with UNAVAILABLE after `timeoutMs` in any case. */
+  ask<T>(question: (client: MilvusClient) => Promise<T>, timeoutMs: number): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface MilvusServer {
+  /** `host:port` or a URL. */
+  readonly address: string;
+  /** `user:password` or an API key. */
+  readonly token?: string | undefined;
+}
+
+/** A call that changes nothing and that nobody waits for on the phone: listing, describing, counting. */
+export const LOOK_MS = 5_000;
+/** One that writes or loads. */
+export const WORK_MS = 60_000;
+/** Calls that run at once; they share one connection. */
+const MOST_CALLS = 64;
+const RECONNECT_MS = 500;
+
+/**
+ * Opens nothing yet: the first call connects, and each later one connects again where the server was away. The SDK's
+ * own greeting is left out, since a failed one would stay failed; so are its retries, which outlast a caller's
+ * patience, and its telemetry.
+ */
+export function connectMilvus({ address, token }: MilvusServer): MilvusConnection {
+  const client = new MilvusClient({
+    address,
+    ...(token !== undefined && { token }),
+    __SKIP_CONNECT__: true,
+    telemetry: { enabled: false },
+    logLevel: "error",
+    maxRetries: 0,
+    timeout: WORK_MS,
+    pool: { min: 1, max: MOST_CALLS },
+    channelOptions: {
+      "grpc.initial_reconnect_backoff_ms": RECONNECT_MS,
+      "grpc.min_reconnect_backoff_ms": RECONNECT_MS,
+      "grpc.max_reconnect_backoff_ms": RECONNECT_MS,
+    },
+  });
+  return {
+    async ask(question, timeoutMs) {
+      const patience = Promise.withResolvers<never>();
+      const timer = setTimeout(() => patience.reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
+      try {
+        return await Promise.race([question(client), patience.promise]);
+      } catch (error) {
+        throw unavailable(error);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    async close() {
+      await client.closeConnection();
+    },
+  };
+}
