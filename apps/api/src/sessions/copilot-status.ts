@@ -12,9 +12,14 @@ export function isCopilotOn(memory: SessionMemory, ttlSeconds: number, now: numb
   return expiry !== null && expiry > now;
 }
 
-/** The status as clients see it, with the time at which it goes off. */
-export function shownStatus(memory: SessionMemory, ttlSeconds: number): CopilotStatus {
-  const { enabled, degraded } = memory.state.copilot;
+/** The status as clients see it, with the time at which it goes off, and with what is away. */
+export function shownStatus(
+  memory: SessionMemory,
+  ttlSeconds: number,
+  away: readonly string[],
+): CopilotStatus {
+  const { enabled } = memory.state.copilot;
+  const degraded = [...away];
   const expiry = copilotExpiry(memory, ttlSeconds);
   return expiry === null
     ? { enabled, degraded }

@@ -2,7 +2,6 @@ import {
   emptySessionMemory,
   type FactKind,
   isEmptyUpdate,
-  type Remembered,
   remember,
   rememberNext,
   type SessionMemory,
@@ -12,28 +11,31 @@ import { followSession } from "@live-copilot/shared/copilot";
 import { tracked } from "@trpc/server";
 import type { WebSocket } from "ws";
 import type { ApiDeps } from "../../deps.ts";
-import { copilotExpiry, shownStatus } from "../../sessions/copilot-status.ts";
 import { asTrpcError } from "../errors.ts";
 import { drained } from "../with-socket.ts";
 import { draftBox } from "./draft-box.ts";
 import type { FollowInput } from "./follow-transcript.ts";
+import { statusTeller } from "./status-teller.ts";
 
 /** What an update is made from beside its own event. Cards and segments come whole. */
 const BACKGROUND: readonly FactKind[] = ["context", "customer", "copilot", "feedback", "end"];
 const PAGE = 500;
-const EXPIRY_STEP_MS = 30_000;
 
-type FeedDeps = Pick<ApiDeps, "log" | "signals" | "memories" | "metrics" | "ttlSeconds">;
+type FeedDeps = Pick<ApiDeps, "log" | "signals" | "memories" | "metrics" | "health" | "ttlSeconds">;
 
-/** The feed of all that changes about a session beside its transcript, event by event. */
+/**
+ * The feed of all that changes about a session beside its transcript, event by event. What is no event (a draft, what
+ * is away) is tracked with the id of the last event that this subscriber was sent, so that resuming after it misses
+ * nothing.
+ */
 export async function* followSuggestions(
   deps: FeedDeps,
   socket: WebSocket | null,
   { sessionId, lastEventId = "0", signal }: FollowInput,
 ) {
   const drafts = draftBox(deps.signals, sessionId, "script");
-  const expiry = expiryTeller(deps.ttlSeconds);
   let sent = Number(lastEventId);
+  const status = statusTeller(deps, sent);
   using _counted = deps.metrics.subscriber("suggestion");
   try {
     let memory = await memoryAt(deps, sessionId, sent);
@@ -41,42 +43,36 @@ export async function* followSuggestions(
       sessionId,
       after: sent,
       signal,
-      alsoWakeOn: drafts.wakeOn,
+      alsoWakeOn: (mark) => {
+        const stops = [drafts.wakeOn(mark), deps.health.onChange(mark)];
+        return () => {
+          for (const stop of stops) stop();
+        };
+      },
     })) {
       for (const event of page) {
         const next = rememberNext(memory, event);
         memory = next.memory;
-        const update = expiry(next);
+        const update = status.with(next);
         if (isEmptyUpdate(update)) continue;
         if (!(await drained(socket, signal))) return;
         sent = event.seq;
         for (const card of update.cards) if (card.status !== "sources") drafts.drop(card.id);
         yield tracked(String(sent), update);
       }
-      for (const { script } of drafts.take()) {
+      const asides: SuggestionUpdate[] = drafts.take().map(({ script }) => {
+        return { sessionId, cards: [], drafts: [script] };
+      });
+      const copilot = status.news(memory);
+      if (copilot) asides.unshift({ sessionId, cards: [], copilot });
+      for (const aside of asides) {
         if (!(await drained(socket, signal))) return;
-        const written: SuggestionUpdate = { sessionId, cards: [], drafts: [script] };
-        yield tracked(String(sent), written);
+        yield tracked(String(sent), aside);
       }
     }
   } catch (error) {
     throw asTrpcError(error);
   }
-}
-
-/**
- * Adds when the copilot goes off by itself. Every word moves that; it is told with whatever switches the copilot, and
- * when it has moved by more than a reader of the clock would let pass.
- */
-function expiryTeller(ttlSeconds: number): (next: Remembered) => SuggestionUpdate {
-  const step = Math.min(EXPIRY_STEP_MS, ttlSeconds * 100);
-  let told = 0;
-  return ({ memory, update }) => {
-    const expiry = copilotExpiry(memory, ttlSeconds) ?? 0;
-    if (!update.copilot && expiry - told < step) return update;
-    told = expiry;
-    return { ...update, copilot: shownStatus(memory, ttlSeconds) };
-  };
 }
 
 /** What was known at `seq`: the session's own memory if it stands there, else folded from the log's background. */

@@ -49,7 +49,8 @@ export const sessionRouter = router({
     const events = await deps.log.before(sessionId, Math.min(before ?? seq + 1, seq + 1), page);
     const first = events[0]?.seq ?? 0;
     const older = first > 1 ? await deps.log.before(sessionId, first, { ...page, limit: 1 }) : [];
-    const state = { ...memory.state, copilot: shownStatus(memory, deps.ttlSeconds) };
+    const copilot = shownStatus(memory, deps.ttlSeconds, deps.health.degraded());
+    const state = { ...memory.state, copilot };
     const segments = events.filter(isSegment).map(shownSegment);
     return { state, segments, seq, ...(older.length > 0 ? { earlier: first } : {}) };
   }),

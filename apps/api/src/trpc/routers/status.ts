@@ -1,7 +1,7 @@
 import { procedure, router } from "../trpc.ts";
 
 export const statusRouter = router({
-  /** What this server offers: whether the copilot may be switched on, who writes, and what it knows. */
+  /** What this server offers: whether the copilot may be switched on, who writes, what it knows, what is away. */
   get: procedure.query(async ({ ctx: { deps } }) => {
     const [documents, customers] = await Promise.all([deps.library.list(), deps.customers.count()]);
     return {
@@ -10,6 +10,7 @@ export const statusRouter = router({
       libraryDocuments: documents.length,
       customers,
       version: deps.version,
+      degraded: [...deps.health.degraded()],
     };
   }),
 });
