@@ -17,7 +17,7 @@ describeWith(["mongo"], "the session log on MongoDB", ({ mongo }) => {
     await using place = await openPlace(mongo.database());
     const { log, proxy } = place;
     await log.append("call", [segmentFact("a")]);
-    const isCut = proxy.cut("appends", "after");
+    const isCut = proxy.cut(INSERT, "after");
     const [appended] = await log.append("call", [segmentFact("b")], 1_000);
     expect(isCut()).toBe(true);
     expect(appended).toMatchObject({ duplicate: false, event: { seq: 2 } });
@@ -29,7 +29,7 @@ describeWith(["mongo"], "the session log on MongoDB", ({ mongo }) => {
     await using place = await openPlace(mongo.database());
     const { log, proxy } = place;
     await log.append("call", [segmentFact("a")]);
-    const isCut = proxy.cut("appends", "before");
+    const isCut = proxy.cut(INSERT, "before");
     await expect(log.append("call", [segmentFact("b")])).rejects.toMatchObject({
       reason: "UNAVAILABLE",
       retryAfter: 1,
@@ -56,7 +56,7 @@ describeWith(["mongo"], "the session log on MongoDB", ({ mongo }) => {
     await using place = await openPlace(mongo.database(), () => clock.now);
     const { log, proxy } = place;
     await log.append("call", [segmentFact("a")], 1_000);
-    proxy.cut("appends", "before");
+    proxy.cut(INSERT, "before");
     await expect(log.append("call", [segmentFact("b")], 2_000)).rejects.toThrow();
     await log.settle("call", 1, null);
     expect(await log.due(9_000, 10)).toHaveLength(1);
@@ -108,6 +108,9 @@ describeWith(["mongo"], "the session log on MongoDB", ({ mongo }) => {
     expect(await raw.client.db().collection("appends").countDocuments({})).toBe(0);
   });
 });
+
+/** The command in which an append travels. */
+const INSERT = /insert\0.{4}appends/s;
 
 const LOCAL = /\/\/(?:[^@/]*@)?127\.0\.0\.1:(\d+)/;
 
