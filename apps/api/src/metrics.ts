@@ -1,14 +1,20 @@
-import type { NewFact } from "@live-copilot/shared";
+import type { NewFact, SuggestionCard } from "@live-copilot/shared";
+import type { WrittenSuggestion } from "@live-copilot/shared/copilot";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { createModelMetrics, type ModelMetrics } from "./model-metrics.ts";
 
 /** What the server counts of itself (`GET /metrics`, Prometheus). No label ever holds a customer's words or id. */
-export interface Metrics {
+export interface Metrics extends ModelMetrics {
   /** Counts a subscriber until it is disposed. */
   subscriber(feed: "transcript" | "suggestion" | "list"): Disposable;
   taken(result: "accepted" | "duplicate", count: number): void;
   /** Counts a worked turn's cards by decision, and how long after the turn they stood. */
   worked(facts: readonly NewFact[]): void;
+  /** Counts a card that a model wrote, or that it was to write and the rules' answer stands. */
+  written(suggestion: WrittenSuggestion): void;
   workFailed(): void;
+  /** Says whether a part outside this process answered when it was last looked at. */
+  dependency(name: string, up: boolean): void;
   /** Says where the open sockets are found when the metrics are read. */
   watchSockets(open: () => Iterable<{ readonly bufferedAmount: number }>): void;
   /** The exposition and its content type. */
@@ -50,6 +56,14 @@ export function createMetrics(): Metrics {
     help: "Looks at a session that failed",
     registers,
   });
+  const dependencies = new Gauge({
+    name: "copilot_dependency_up",
+    help: "Whether a part outside this process answered when it was last looked at",
+    labelNames: ["dependency"],
+    registers,
+  });
+  const countCard = ({ decision, engine }: SuggestionCard) =>
+    cards.inc({ decision: decision ?? "none", engine });
   return {
     subscriber(feed) {
       feeds.inc({ feed });
@@ -59,11 +73,14 @@ export function createMetrics(): Metrics {
     worked(facts) {
       for (const fact of facts) {
         if (fact.kind !== "card" || fact.data.supersededBy !== undefined) continue;
-        cards.inc({ decision: fact.data.decision ?? "none", engine: fact.data.engine });
+        if (fact.data.status === "ready") countCard(fact.data);
         sources.observe((fact.data.timings.sourcesMs ?? 0) / 1000);
       }
     },
+    written: ({ fact }) => countCard(fact.data),
+    ...createModelMetrics(registers),
     workFailed: () => failures.inc(),
+    dependency: (dependency, up) => dependencies.set({ dependency }, up ? 1 : 0),
     watchSockets(open) {
       const waiting = { name: "copilot_socket_waiting_bytes", help: "What slow sockets have not taken yet" };
       const collect = (gauge: Gauge) =>

@@ -61,7 +61,7 @@ function reasonMissing(name: keyof SharedServices): string | undefined {
 }
 
 /** Those that are there; a suite sees only what it asked for. */
-function sharedServices(): SharedServices {
+export function sharedServices(): SharedServices {
   const at = (name: keyof SharedServices) => {
     const provided = inject(name);
     return "address" in provided ? provided.address : "";

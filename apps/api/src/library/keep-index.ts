@@ -1,4 +1,4 @@
-import { nameKey } from "@live-copilot/shared";
+import { CopilotError, nameKey } from "@live-copilot/shared";
 import type { PolicyIndex, PolicyLibrary, Synonyms } from "@live-copilot/shared/copilot";
 
 export interface KeptIndex {
@@ -14,7 +14,7 @@ export interface KeptIndex {
 /** How often the library is asked whether it changed: another process may ingest into it. */
 const CHECK_MS = 1000;
 
-/** Keeps the index at the library's revision. Resolves once the index holds what the library holds now. */
+/** Keeps the index at the library's revision. Resolves once it holds what the library holds now, or is found away. */
 export async function keepIndex(
   deps: { readonly library: PolicyLibrary; readonly index: PolicyIndex },
   failed: (error: unknown) => void,
@@ -36,7 +36,11 @@ export async function keepIndex(
     running = running.then(build, build);
     return running;
   };
-  await refresh();
+  // An index that is away is built once it is back; until then cards say that policies cannot be searched.
+  await refresh().catch((error: unknown) => {
+    if (!(error instanceof CopilotError && error.reason === "UNAVAILABLE")) throw error;
+    failed(error);
+  });
   const timer = setInterval(() => refresh().catch(failed), CHECK_MS);
   return {
     synonyms: () => synonyms,

@@ -50,9 +50,9 @@ export async function writeSuggestion(
   const done = written ? withAdvice(card, written.advice, written.engine) : withRules(card, deadline.aborted);
   const now = deps.now();
   const firstText = written?.firstTextMs === undefined ? {} : { firstTextMs: written.firstTextMs };
-  const timings = { ...card.timings, ...firstText, readyMs: Math.max(0, now - overAt) };
-  const fact = keyedCard({ ...done, timings, updatedAt: new Date(now).toISOString() }, revision);
   const { intent, usage } = written?.advice ?? {};
+  const timings = { ...card.timings, ...firstText, ...usage, readyMs: Math.max(0, now - overAt) };
+  const fact = keyedCard({ ...done, timings, updatedAt: new Date(now).toISOString() }, revision);
   return { fact, byModel: written !== null, ...(intent ? { intent } : {}), ...(usage ? { usage } : {}) };
 }
 

@@ -50,6 +50,10 @@ export const cardTimingsSchema = z.object({
   readyMs: z.number().optional(),
   /** A model's own time to its first text, where one wrote. */
   firstTextMs: z.number().optional(),
+  /** What a model's answer cost: tokens as its server counted them, US dollars where prices are set. */
+  inputTokens: z.number().optional(),
+  outputTokens: z.number().optional(),
+  costUsd: z.number().optional(),
 });
 export type CardTimings = z.infer<typeof cardTimingsSchema>;
 

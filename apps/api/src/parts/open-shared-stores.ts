@@ -1,0 +1,30 @@
+import { createMemorySignals } from "../adapters/memory/signals.ts";
+import { connectMongo } from "../adapters/mongo/connect.ts";
+import { openMongoCustomerDirectory } from "../adapters/mongo/customer-directory.ts";
+import { openMongoPolicyLibrary } from "../adapters/mongo/policy-library.ts";
+import { openMongoSessionLog } from "../adapters/mongo/session-log.ts";
+import { openRedisSignals } from "../adapters/redis/signals.ts";
+import { type Env, wantsSamples } from "../env.ts";
+import { loadSamples } from "../ingest/load-samples.ts";
+import type { Stores, StoresOptions } from "./stores.ts";
+
+/** Opens the stores that any number of replicas share: MongoDB, and Redis where it is set. */
+export async function openSharedStores(
+  env: Env & { readonly MONGODB_URI: string },
+  { samplesFolder, failed }: StoresOptions,
+  opening: AsyncDisposableStack,
+): Promise<Stores> {
+  const { db } = opening.use(await connectMongo(env.MONGODB_URI));
+  const [library, customers] = await Promise.all([
+    openMongoPolicyLibrary(db),
+    openMongoCustomerDirectory(db),
+  ]);
+  if (wantsSamples(env)) await loadSamples(samplesFolder, { library, customers, dataDir: env.DATA_DIR });
+  const signals = env.REDIS_URL
+    ? await openRedisSignals({ url: env.REDIS_URL, prefix: env.REDIS_PREFIX })
+    : createMemorySignals();
+  opening.defer(() => signals.close());
+  const log = await openMongoSessionLog({ db, signals, checkMs: env.LOG_CHECK_MS, failed });
+  opening.defer(() => log.close());
+  return { library, customers, log, signals };
+}
