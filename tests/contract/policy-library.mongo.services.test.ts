@@ -1,8 +1,7 @@
 import { connectMongo } from "@live-copilot/api/adapters/mongo/connect.ts";
 import { openMongoPolicyLibrary } from "@live-copilot/api/adapters/mongo/policy-library.ts";
 import type { Db } from "mongodb";
-import { describe, expect, test, vi } from "vitest";
-import { openCutProxy } from "../support/cut-proxy.ts";
+import { expect, test, vi } from "vitest";
 import { openMongo } from "../support/open-mongo.ts";
 import { clauseOf, documentOf } from "../support/policies.ts";
 import { describeWith, ownService } from "../support/services/describe-with.ts";

@@ -9,6 +9,8 @@ export interface CutProxy extends AsyncDisposable {
    * the server have it, and drops the connection in the place of its answer. Gives whether it has happened.
    */
   cut(sent: RegExp, moment: "before" | "after"): () => boolean;
+  /** The next time the client sends what matches, that connection waits until `until` resolves, and then goes on. */
+  hold(sent: RegExp, until: () => Promise<unknown>): void;
 }
 
 interface Cut {
@@ -21,6 +23,7 @@ interface Cut {
 export async function openCutProxy(target: { readonly port: number }): Promise<CutProxy> {
   const open = new Set<Socket>();
   let next: Cut | undefined;
+  let held: { readonly sent: RegExp; readonly until: () => Promise<unknown> } | undefined;
   const server = createServer((client) => {
     const upstream = connect(target.port, "127.0.0.1");
     let isCutting = false;
@@ -36,7 +39,14 @@ export async function openCutProxy(target: { readonly port: number }): Promise<C
         end();
       });
     }
-    client.on("data", (chunk) => {
+    client.on("data", async (chunk) => {
+      if (held?.sent.test(chunk.toString("latin1"))) {
+        const { until } = held;
+        held = undefined;
+        client.pause();
+        await until();
+        client.resume();
+      }
       const due = next && !next.done && next.sent.test(chunk.toString("latin1")) ? next : undefined;
       if (due) {
         due.done = true;
@@ -55,6 +65,9 @@ export async function openCutProxy(target: { readonly port: number }): Promise<C
       const cut = { sent, moment, done: false };
       next = cut;
       return () => cut.done;
+    },
+    hold(sent, until) {
+      held = { sent, until };
     },
     async [Symbol.asyncDispose]() {
       for (const socket of open) socket.destroy();
