@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createPolicyIndex } from "@live-copilot/api/adapters/minisearch/policy-index.ts";
 import type { PolicyClause, PolicyDocument } from "@live-copilot/shared";
 import {
   isSynonymsFile,
@@ -9,6 +8,7 @@ import {
   parseSynonyms,
   type Synonyms,
 } from "@live-copilot/shared/copilot";
+import { openEvalIndex } from "./eval-index.ts";
 
 /** Reads a samples folder's library into an index. Throws where a file of it cannot be read as policy. */
 export async function indexLibrary(
@@ -27,7 +27,7 @@ export async function indexLibrary(
     if (document === undefined) throw new Error(`${name}: ${errors?.[0]?.message ?? "not readable"}`);
     documents.push(document);
   }
-  const index = createPolicyIndex();
+  const index = await openEvalIndex("samples");
   const clauses = documents.flatMap(({ clauses: own, ...head }) =>
     own.map((clause) => ({ ...head, ...clause })),
   );

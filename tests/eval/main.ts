@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { evaluateCalls } from "./calls.ts";
 import { evaluateDecisions } from "./decisions.ts";
+import { closeEvalIndexes, evalFolder } from "./eval-index.ts";
 import type { EvalRow } from "./eval-row.ts";
 import { evaluateRetrieval } from "./retrieval.ts";
 import { evaluateSampleRetrieval } from "./retrieval-samples.ts";
@@ -9,9 +10,10 @@ import { evaluateUnderstanding } from "./understanding.ts";
 
 /**
  * `npm run eval -- <folder of public data>`: every figure of how well the copilot understands, finds and decides.
- * What a folder does not hold is left out with a line that says so.
+ * What a folder does not hold is left out with a line that says so. With `--milvus host:port` policies are found by
+ * that Milvus instead of the index in memory.
  */
-const folder = process.argv[2];
+const folder = evalFolder;
 
 /** Each evaluation, where its data lies, and the file without which it cannot run. */
 const EVALUATIONS: readonly {
@@ -37,6 +39,7 @@ for (const evaluation of EVALUATIONS) {
   if (missing) console.log(`${evaluation.name}: left out, ${missing}`);
   else if (evaluation.folder) print(await evaluation.run(evaluation.folder));
 }
+await closeEvalIndexes();
 
 function whatIsMissing({ folder: from, needs }: (typeof EVALUATIONS)[number]): string | null {
   if (from === undefined) return "no folder of public data was given (npm run eval -- <folder>)";

@@ -41,6 +41,7 @@ export async function evaluateSampleRetrieval(samplesFolder: string): Promise<Ev
   return [
     ...halves.flatMap(([half, some]) => shareRows(`retrieval, samples${half}`, some)),
     time("retrieve p50 ms", 0.5),
+    time("retrieve p95 ms", 0.95),
     time("retrieve p99 ms", 0.99),
   ];
 }

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createPolicyIndex } from "@live-copilot/api/adapters/minisearch/policy-index.ts";
 import type { PolicyClause } from "@live-copilot/shared";
 import type { PolicyScope } from "@live-copilot/shared/copilot";
 import { z } from "zod";
+import { openEvalIndex } from "./eval-index.ts";
 import type { EvalRow } from "./eval-row.ts";
 
 const ruleSchema = z.object({ id: z.string(), text: z.string() });
@@ -19,7 +19,7 @@ const DEPTHS = [1, 5, 10] as const;
 export async function evaluateRetrieval(folder: string): Promise<EvalRow[]> {
   const rules = await readRows(join(folder, "rules-clauses.jsonl"), ruleSchema);
   const questions = await readRows(join(folder, "rules-questions.jsonl"), questionSchema);
-  const index = createPolicyIndex();
+  const index = await openEvalIndex("rules");
   await index.rebuild(rules.map(clauseOf), []);
   const ranks: number[] = [];
   const times: number[] = [];
@@ -39,6 +39,7 @@ export async function evaluateRetrieval(folder: string): Promise<EvalRow[]> {
   return [
     ...DEPTHS.map((depth) => row(`R@${depth}`, found(depth))),
     row("search p50 ms", quantile(times, 0.5)),
+    row("search p95 ms", quantile(times, 0.95)),
     row("search p99 ms", quantile(times, 0.99)),
   ];
 }
