@@ -148,4 +148,18 @@ describe("the suggestions", () => {
     const ready = suggest(open(), 5, { cards: [card("1", "ready", "Yes.")] });
     expect(suggest(ready, 4, { cards: [card("1", "sources")] }).state).toBe(ready.state);
   });
+
+  it("takes what is away from an update that is not newer, and nothing else", () => {
+    const ready = suggest(open(), 5, { cards: [card("1", "ready", "Yes.")] });
+    const away = (seq: number, degraded: string[]) => ({
+      type: "suggested" as const,
+      seq,
+      update: { sessionId: "s", cards: [], copilot: { enabled: true, degraded } },
+    });
+    const degraded = foldFeed(ready, away(5, ["feed"]));
+    expect(degraded.state).toEqual({ ...ready.state, copilot: { enabled: false, degraded: ["feed"] } });
+    expect(foldFeed(degraded, away(5, ["feed"])).state).toBe(degraded.state);
+    expect(foldFeed(degraded, away(5, [])).state).toEqual(ready.state);
+    expect(foldFeed(degraded, away(6, [])).state.copilot).toEqual({ enabled: true, degraded: [] });
+  });
 });

@@ -74,10 +74,11 @@ function speak(feed: Feed, draft: TranscriptSegment): Feed {
 
 /**
  * A draft travels with the seq of the last event that was sent, so it must not pass through the fold that skips
- * what is not newer. It lives beside the state until its card arrives written, withdrawn or failed.
+ * what is not newer. It lives beside the state until its card arrives written, withdrawn or failed. What is away is no
+ * event either, and is told in the same way.
  */
 function suggest(feed: Feed, seq: number, update: SuggestionUpdate): Feed {
-  const state = applyUpdate(feed.state, seq, update);
+  const state = takeDegraded(applyUpdate(feed.state, seq, update), update);
   const scripts = new Map(feed.scripts);
   for (const draft of update.drafts ?? []) scripts.set(draft.cardId, draft.script);
   for (const id of scripts.keys()) {
@@ -85,6 +86,12 @@ function suggest(feed: Feed, seq: number, update: SuggestionUpdate): Feed {
     if (card && card.status !== "sources") scripts.delete(id);
   }
   return { ...feed, state, scripts };
+}
+
+/** Of an update that is not newer, what is away is nevertheless the latest word on it. */
+function takeDegraded(state: SessionState, { copilot }: SuggestionUpdate): SessionState {
+  if (!copilot || copilot.degraded.join() === state.copilot.degraded.join()) return state;
+  return { ...state, copilot: { ...state.copilot, degraded: copilot.degraded } };
 }
 
 /** How far the call has come by its own words, in milliseconds. */
