@@ -112,6 +112,13 @@ function describeSearch(open: OpenIndex, build: Build): void {
     expect(await found(plain, "my AC is dead")).toEqual([]);
   });
 
+  test("a word that the library does not know is taken for one that is spelt nearly so", async () => {
+    const clauses = [clauseOf("compressor"), clauseOf("condenser"), clauseOf("condensers and coils")];
+    await using index = await build([documentOf({ clauses })]);
+    for (const text of ["compresser", "compressor"]) expect(await found(index, text)).toEqual(["compressor"]);
+    expect(await found(index, "coyl")).toEqual([]);
+  });
+
   test("a rebuild replaces everything", async () => {
     await using index = await build(LIBRARY);
     await index.rebuild(clausesOf(TEXAS), []);

@@ -1,12 +1,13 @@
 import { CopilotError } from "@live-copilot/shared";
 import type { Embedder } from "@live-copilot/shared/copilot";
-import { collectionName, modelKey, SCHEMA_VERSION } from "./collection-names.ts";
+import { collectionName, modelKey } from "./collection-names.ts";
 import type { MilvusConnection } from "./connect.ts";
 import { findServed, type NamedCollection } from "./find-served.ts";
 
 export interface ChoiceOptions {
   readonly alias: string;
   readonly embedder: Embedder | null;
+  readonly schemaVersion: number;
   /** Take another model than the served collection's, or another size of vectors, for a change that is wanted. */
   readonly replaceModel: boolean;
 }
@@ -19,7 +20,7 @@ export interface ChoiceOptions {
  */
 export async function chooseCollection(
   connection: MilvusConnection,
-  { alias, embedder, replaceModel }: ChoiceOptions,
+  { alias, embedder, schemaVersion, replaceModel }: ChoiceOptions,
 ): Promise<NamedCollection> {
   const served = (await findServed(connection, alias))?.kind ?? null;
   const model = embedder && modelKey(embedder.model);
@@ -31,7 +32,7 @@ export async function chooseCollection(
   if (known !== null && dimension !== known && !replaceModel) {
     throw mismatch(alias, `${served?.model} of ${known} numbers`, `${embedder?.model} of ${dimension}`);
   }
-  const kind = { schema: SCHEMA_VERSION, model, dimension };
+  const kind = { schema: schemaVersion, model, dimension };
   return { name: collectionName(alias, kind), kind };
 }
 

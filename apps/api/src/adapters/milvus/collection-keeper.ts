@@ -1,15 +1,11 @@
-import type { Embedder } from "@live-copilot/shared/copilot";
-import { chooseCollection } from "./choose-collection.ts";
+import { type ChoiceOptions, chooseCollection } from "./choose-collection.ts";
 import type { MilvusConnection } from "./connect.ts";
 import { hasCollection, listOurs, type NamedCollection } from "./find-served.ts";
 import { dropRows, type RowStore, type WantedRow, writeRows } from "./hold-rows.ts";
 import { loadCollection, prepareCollection } from "./prepare-collection.ts";
 import { retireCollections, serveCollection } from "./serve-collection.ts";
 
-export interface KeeperOptions {
-  readonly alias: string;
-  readonly embedder: Embedder | null;
-  readonly replaceModel: boolean;
+export interface KeeperOptions extends ChoiceOptions {
   /** See `RowStore`. */
   readonly graceSeconds: number;
   /** See `RetiringOptions`. */

@@ -16,7 +16,7 @@ export interface MilvusServer {
 }
 
 /** A call that changes nothing and that nobody waits for on the phone: listing, describing, counting. */
-export const LOOK_MS = 5_000;
+export const LOOK_MS = 3_000;
 /** One that writes or loads. */
 export const WORK_MS = 60_000;
 /** Calls that run at once; they share one connection. */

@@ -1,6 +1,7 @@
 import { CopilotError } from "@live-copilot/shared";
 import type { Embedder, PolicyIndex } from "@live-copilot/shared/copilot";
 import { createCollectionKeeper } from "./collection-keeper.ts";
+import { SCHEMA_VERSION } from "./collection-names.ts";
 import { connectMilvus, type MilvusServer } from "./connect.ts";
 import { findRows } from "./find-rows.ts";
 import { searchCollection } from "./search-collection.ts";
@@ -17,6 +18,8 @@ export interface MilvusIndexOptions extends MilvusServer {
   readonly denseWeight: number;
   /** Builds with these settings although another model is served, and serves that: for the re-index command only. */
   readonly replaceModel?: boolean;
+  /** The version of rows and fields; only a test of a change sets it. */
+  readonly schemaVersion?: number;
   /** Seconds that rows which this library does not have stay after they were written. */
   readonly graceSeconds?: number;
   /** Seconds that a collection stays after the alias left it. */
@@ -45,6 +48,7 @@ export async function openMilvusPolicyIndex(options: MilvusIndexOptions): Promis
   const keeper = createCollectionKeeper(connection, {
     alias: options.collection,
     embedder,
+    schemaVersion: options.schemaVersion ?? SCHEMA_VERSION,
     replaceModel: options.replaceModel ?? false,
     graceSeconds: options.graceSeconds ?? GRACE_SECONDS,
     keepSeconds: options.keepSeconds ?? KEEP_SECONDS,
