@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openCustomerDirectory } from "@live-copilot/api/adapters/sqlite/customer-directory.ts";
 import { openPolicyLibrary } from "@live-copilot/api/adapters/sqlite/policy-library.ts";
-import { loadSamples } from "@live-copilot/api/ingest/load-samples.ts";
+import { loadSamples, SAMPLES_LOADED } from "@live-copilot/api/ingest/load-samples.ts";
+import { onceInFolder } from "@live-copilot/api/ingest/once-in-folder.ts";
 import { expect, test } from "vitest";
 import { documentOf } from "../support/policies.ts";
 import { tempDir } from "../support/temp-dir.ts";
@@ -14,7 +15,13 @@ async function freshStores() {
   const dir = await tempDir();
   const library = openPolicyLibrary(":memory:");
   const customers = openCustomerDirectory(":memory:");
-  return { library, customers, dataDir: dir.path, [Symbol.asyncDispose]: () => dir[Symbol.asyncDispose]() };
+  return {
+    library,
+    customers,
+    once: onceInFolder(join(dir.path, "data"), SAMPLES_LOADED),
+    folder: dir.path,
+    [Symbol.asyncDispose]: () => dir[Symbol.asyncDispose](),
+  };
 }
 
 test("the samples of this repository fill fresh stores", async () => {
@@ -44,7 +51,7 @@ test("stores that hold something of their own are left as they are", async () =>
 
 test("broken samples are told, and the next start tries again", async () => {
   await using stores = await freshStores();
-  const folder = join(stores.dataDir, "samples");
+  const folder = join(stores.folder, "samples");
   await mkdir(join(folder, "library"), { recursive: true });
   await writeFile(join(folder, "library", "a.md"), "broken");
   await expect(loadSamples(folder, stores)).rejects.toMatchObject({ reason: "BAD_REQUEST" });

@@ -1,30 +1,31 @@
-import { access, readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type CustomerDirectory, ingestDocuments, type PolicyLibrary } from "@live-copilot/shared/copilot";
+import type { Once } from "./once-in-folder.ts";
 import { parseCustomers } from "./parse-customers.ts";
 import { readLibraryFolder } from "./read-library-folder.ts";
 
-/** Says that this data folder had its samples, so that removed ones do not come back. */
-const MARKER = "samples-loaded";
+/** Under this name the stores remember that they had their samples, so that removed ones do not come back. */
+export const SAMPLES_LOADED = "samples-loaded";
 
 export interface SampleDeps {
   readonly library: PolicyLibrary;
   readonly customers: CustomerDirectory;
-  readonly dataDir: string;
+  /** Where it is remembered, beside the stores. */
+  readonly once: Once;
 }
 
 /**
- * Fills a new data folder from a samples folder: `library/` and the `customers.*` files. A store that holds anything
- * of its own is left as it is. Throws when the samples themselves are broken.
+ * Fills new stores from a samples folder, once: `library/` and the `customers.*` files. A store that holds anything of
+ * its own is left as it is. Throws when the samples themselves are broken.
  */
 export async function loadSamples(folder: string, deps: SampleDeps): Promise<void> {
-  const marker = join(deps.dataDir, MARKER);
-  if (await exists(marker)) return;
-  if ((await deps.library.revision()) === 0) {
-    await ingestDocuments(deps, await readLibraryFolder(join(folder, "library")), { retireMissing: false });
-  }
-  if ((await deps.customers.count()) === 0) await loadCustomers(folder, deps.customers);
-  await writeFile(marker, "");
+  await deps.once(async () => {
+    if ((await deps.library.revision()) === 0) {
+      await ingestDocuments(deps, await readLibraryFolder(join(folder, "library")), { retireMissing: false });
+    }
+    if ((await deps.customers.count()) === 0) await loadCustomers(folder, deps.customers);
+  });
 }
 
 async function loadCustomers(folder: string, directory: CustomerDirectory): Promise<void> {
@@ -35,11 +36,4 @@ async function loadCustomers(folder: string, directory: CustomerDirectory): Prom
       throw new Error(`${name}: ${problems.map(({ row, message }) => `${row}: ${message}`).join("; ")}`);
     await directory.put(customers);
   }
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

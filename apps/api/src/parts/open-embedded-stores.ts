@@ -6,7 +6,8 @@ import { lockDataDir } from "../adapters/sqlite/data-dir-lock.ts";
 import { openPolicyLibrary } from "../adapters/sqlite/policy-library.ts";
 import { openSessionLog } from "../adapters/sqlite/session-log.ts";
 import { type Env, wantsSamples } from "../env.ts";
-import { loadSamples } from "../ingest/load-samples.ts";
+import { loadSamples, SAMPLES_LOADED } from "../ingest/load-samples.ts";
+import { onceInFolder } from "../ingest/once-in-folder.ts";
 import type { Stores, StoresOptions } from "./stores.ts";
 
 /** Opens the stores in DATA_DIR, which one server at a time may have. */
@@ -20,7 +21,8 @@ export async function openEmbeddedStores(
   opening.defer(() => lock.release());
   const library = opening.use(openPolicyLibrary(join(env.DATA_DIR, "policies.sqlite")));
   const customers = opening.use(openCustomerDirectory(join(env.DATA_DIR, "customers.sqlite")));
-  if (wantsSamples(env)) await loadSamples(samplesFolder, { library, customers, dataDir: env.DATA_DIR });
+  const once = onceInFolder(env.DATA_DIR, SAMPLES_LOADED);
+  if (wantsSamples(env)) await loadSamples(samplesFolder, { library, customers, once });
   const log = await openSessionLog({ file: join(env.DATA_DIR, "sessions.sqlite") });
   opening.defer(() => log.close());
   const signals = createMemorySignals();

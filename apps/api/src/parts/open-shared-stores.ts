@@ -2,10 +2,11 @@ import { createMemorySignals } from "../adapters/memory/signals.ts";
 import { connectMongo } from "../adapters/mongo/connect.ts";
 import { openMongoCustomerDirectory } from "../adapters/mongo/customer-directory.ts";
 import { openMongoPolicyLibrary } from "../adapters/mongo/policy-library.ts";
+import { onceInDatabase } from "../adapters/mongo/samples-mark.ts";
 import { openMongoSessionLog } from "../adapters/mongo/session-log.ts";
 import { openRedisSignals } from "../adapters/redis/signals.ts";
 import { type Env, wantsSamples } from "../env.ts";
-import { loadSamples } from "../ingest/load-samples.ts";
+import { loadSamples, SAMPLES_LOADED } from "../ingest/load-samples.ts";
 import type { Stores, StoresOptions } from "./stores.ts";
 
 /** Opens the stores that any number of replicas share: MongoDB, and Redis where it is set. */
@@ -19,7 +20,8 @@ export async function openSharedStores(
     openMongoPolicyLibrary(db),
     openMongoCustomerDirectory(db),
   ]);
-  if (wantsSamples(env)) await loadSamples(samplesFolder, { library, customers, dataDir: env.DATA_DIR });
+  const once = onceInDatabase(db, SAMPLES_LOADED);
+  if (wantsSamples(env)) await loadSamples(samplesFolder, { library, customers, once });
   const signals = env.REDIS_URL
     ? await openRedisSignals({ url: env.REDIS_URL, prefix: env.REDIS_PREFIX })
     : createMemorySignals();
