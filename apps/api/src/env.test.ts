@@ -29,6 +29,15 @@ describe("settings", () => {
     },
   );
 
+  test.each(["mongodb://h/d", "mongodb://u:p@a:27017,b:27017/d?replicaSet=r", "mongodb+srv://u:p@h/d"])(
+    "a MongoDB is named as its drivers take it: %s",
+    (MONGODB_URI) => expect(readEnv({ MONGODB_URI }).MONGODB_URI).toBe(MONGODB_URI),
+  );
+
+  test("what names no MongoDB is refused", () => {
+    expect(() => readEnv({ MONGODB_URI: "http://h" })).toThrow(/MONGODB_URI: an address that begins with/);
+  });
+
   test.each(["127.0.0.1", "127.0.0.53", "localhost", "::1"])("%s is this machine only", (HOST) => {
     expect(readEnv({ HOST }).HOST).toBe(HOST);
   });

@@ -58,7 +58,11 @@ export const envSchema = z.object({
   /** Load the sample library and customers into stores that are new: 1, or 0 where MONGODB_URI is set. */
   SAMPLE_DATA: bit.optional(),
   /** MongoDB for sessions, customers and the library: `mongodb://…/<database>`; absent: files in DATA_DIR. */
-  MONGODB_URI: url("mongodb:", "mongodb+srv:").optional(),
+  MONGODB_URI: z
+    .string()
+    // One that names the hosts of a replica set is no URL.
+    .regex(/^mongodb(?:\+srv)?:\/\/./, "an address that begins with mongodb:// or mongodb+srv://")
+    .optional(),
   /** Redis for hints and drafts between replicas: `redis://…` or `rediss://…`; only together with MONGODB_URI. */
   REDIS_URL: url("redis:", "rediss:").optional(),
   /** What the names of Redis channels and keys begin with, where several installations share one Redis. */
