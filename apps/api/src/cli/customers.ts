@@ -3,17 +3,20 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { Customer } from "@live-copilot/shared";
 import type { CustomerDirectory } from "@live-copilot/shared/copilot";
-import { openCustomerDirectory } from "../adapters/sqlite/customer-directory.ts";
 import { parseCustomers } from "../ingest/parse-customers.ts";
-import { dataFile, userPath } from "./data-file.ts";
+import { userPath } from "./data-file.ts";
+import { openCustomers } from "./open-stores.ts";
 import { Refusal, runCli } from "./run-cli.ts";
 
 const USAGE = `Adds customers, or replaces those with the same customerId. Nothing is stored when a row is wrong.
 
   npm run customers -- <file.csv|file.json>
 
-The formats: docs/library-format.md. The customers are kept in DATA_DIR (default: .data).
+The formats: docs/library-format.md. The customers are kept in the MongoDB of MONGODB_URI where that is
+set, else in DATA_DIR (default: .data).
 `;
+
+const READ_AT_ONCE = 20;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -36,12 +39,12 @@ async function main(): Promise<void> {
     );
     throw new Refusal([...lines, `Nothing was stored: ${countOf(problems.length)} in ${name}.`].join("\n"));
   }
-  const file = dataFile("customers.sqlite");
-  await using directory = openCustomerDirectory(file);
+  await using opened = await openCustomers();
+  const { store: directory, place } = opened;
   const records = name.toLowerCase().endsWith(".csv") ? await withHistory(directory, customers) : customers;
   const { added, changed, unchanged } = await directory.put(records);
   process.stdout.write(
-    `${added} added, ${changed} changed, ${unchanged} unchanged; ${await directory.count()} customers in ${file}.\n`,
+    `${added} added, ${changed} changed, ${unchanged} unchanged; ${await directory.count()} customers in ${place}.\n`,
   );
 }
 
@@ -51,9 +54,13 @@ async function withHistory(
   customers: readonly Customer[],
 ): Promise<Customer[]> {
   const records: Customer[] = [];
-  for (const customer of customers) {
-    const stored = await directory.byId(customer.customerId);
-    records.push(stored ? { ...customer, claims: stored.claims, limits: stored.limits } : customer);
+  for (let start = 0; start < customers.length; start += READ_AT_ONCE) {
+    const batch = customers.slice(start, start + READ_AT_ONCE);
+    const stored = await Promise.all(batch.map(({ customerId }) => directory.byId(customerId)));
+    for (const [index, customer] of batch.entries()) {
+      const { claims, limits } = stored[index] ?? customer;
+      records.push({ ...customer, claims, limits });
+    }
   }
   return records;
 }

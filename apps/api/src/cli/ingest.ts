@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { ingestDocuments, type LibraryChange, type PolicyLibrary } from "@live-copilot/shared/copilot";
 import { SingleBar } from "cli-progress";
-import { openPolicyLibrary } from "../adapters/sqlite/policy-library.ts";
 import { readLibraryFolder } from "../ingest/read-library-folder.ts";
-import { dataFile, userPath } from "./data-file.ts";
+import { userPath } from "./data-file.ts";
+import { openLibrary } from "./open-stores.ts";
 import { Refusal, runCli } from "./run-cli.ts";
 
 const USAGE = `Puts a folder of policy documents into the library. A running server shows it within 2 seconds.
@@ -11,7 +11,8 @@ const USAGE = `Puts a folder of policy documents into the library. A running ser
   npm run ingest -- <folder>                        the folder becomes the library: what is gone from it is retired
   npm run ingest -- --remove <document>[@version]   deletes a document, or one version of it, for good
 
-The format of the files: docs/library-format.md. The library is kept in DATA_DIR (default: .data).
+The format of the files: docs/library-format.md. The library is kept in the MongoDB of
+MONGODB_URI where that is set, else in DATA_DIR (default: .data).
 `;
 
 type Head = LibraryChange["added"][number];
@@ -25,12 +26,12 @@ async function main(): Promise<void> {
   const [folder] = positionals;
   const asked = positionals.length + (values.remove === undefined ? 0 : 1);
   if (asked !== 1) throw new Refusal(`Expected one folder, or --remove.\n\n${USAGE}`);
-  const file = dataFile("policies.sqlite");
-  await using library = openPolicyLibrary(file);
+  await using opened = await openLibrary();
+  const { store: library, place } = opened;
   if (folder !== undefined) await ingest(library, userPath(folder));
   else await remove(library, values.remove ?? "");
   process.stdout.write(
-    `${await libraryLine(library)}\nIn ${file}. A running server shows it within 2 seconds.\n`,
+    `${await libraryLine(library)}\nIn ${place}. A running server shows it within 2 seconds.\n`,
   );
 }
 
