@@ -1,8 +1,9 @@
 import type { Socket } from "node:net";
 import { type ChatCompletionRequest, LLMock } from "@copilotkit/aimock";
 import { freePort } from "./free-port.ts";
-import { answerEmbeddings, type EmbeddingsRequest, readEmbeddingsRequest } from "./openai-embeddings.ts";
-import { drawFault, type OpenAiFault, type OpenAiFaults } from "./openai-faults.ts";
+import { keepCalls, type OpenAiCall } from "./openai-calls.ts";
+import { answerEmbeddings, readEmbeddingsRequest } from "./openai-embeddings.ts";
+import type { OpenAiFaults } from "./openai-faults.ts";
 import { openAiFixtures } from "./openai-fixtures.ts";
 import type { Service } from "./service.ts";
 
@@ -28,12 +29,6 @@ export interface OpenAiOptions {
   readonly seed?: string;
 }
 
-/** A call that the server saw, and what became of it. */
-export type OpenAiCall = { readonly fault: OpenAiFault | null } & (
-  | { readonly kind: "text"; readonly request: ChatCompletionRequest }
-  | { readonly kind: "embeddings"; readonly request: EmbeddingsRequest }
-);
-
 export interface OpenAiService extends Service {
   /** For OPENAI_BASE_URL: `http://127.0.0.1:<port>/v1`. Any key will do. */
   readonly baseUrl: string;
@@ -49,34 +44,17 @@ export interface OpenAiService extends Service {
  */
 export async function startOpenAi(options: OpenAiOptions = {}): Promise<OpenAiService> {
   let current = options;
-  const calls: OpenAiCall[] = [];
-  const nextFault = () => drawFault(current.faults ?? {}, current.seed ?? "", calls.length);
-  const textFaults = new WeakMap<ChatCompletionRequest, OpenAiFault | null>();
-  // The mock asks each fixture whether it takes the call; the first question decides.
-  const faultOf = (request: ChatCompletionRequest) => {
-    const decided = textFaults.get(request);
-    if (decided !== undefined) return decided;
-    const fault = nextFault();
-    textFaults.set(request, fault);
-    calls.push({ kind: "text", request, fault });
-    return fault;
-  };
-  const sockets = new Set<Socket>();
-  const keep = (socket: Socket) => {
-    if (!sockets.has(socket)) socket.once("close", () => sockets.delete(socket));
-    sockets.add(socket);
-  };
+  const { calls, textFault, embeddingsFault } = keepCalls(() => current);
+  const sockets = keepSockets();
   const port = await freePort();
   const mock = new LLMock({ port, host: "127.0.0.1" });
-  mock.addFixtures(openAiFixtures(current, faultOf));
+  mock.addFixtures(openAiFixtures(current, textFault));
   mock.mount("/v1", {
     async handleRequest(req, res, path) {
-      keep(req.socket);
+      sockets.keep(req.socket);
       if (path !== "/embeddings") return false;
       const request = await readEmbeddingsRequest(req);
-      const fault = nextFault();
-      calls.push({ kind: "embeddings", request, fault });
-      answerEmbeddings(request, fault, res);
+      answerEmbeddings(request, embeddingsFault(request), res);
       return true;
     },
   });
@@ -89,7 +67,7 @@ export async function startOpenAi(options: OpenAiOptions = {}): Promise<OpenAiSe
     if (!running) return;
     running = false;
     const stopped = mock.stop();
-    for (const socket of sockets) socket.destroy();
+    sockets.breakAll();
     await stopped;
   };
   await start();
@@ -98,11 +76,25 @@ export async function startOpenAi(options: OpenAiOptions = {}): Promise<OpenAiSe
     calls,
     change(changes) {
       current = { ...current, ...changes };
-      mock.clearFixtures().addFixtures(openAiFixtures(current, faultOf));
+      mock.clearFixtures().addFixtures(openAiFixtures(current, textFault));
     },
     canStop: true,
     start,
     stop,
     [Symbol.asyncDispose]: stop,
+  };
+}
+
+/** The connections that are open: the mock itself would wait for their streams to end. */
+function keepSockets() {
+  const open = new Set<Socket>();
+  return {
+    keep(socket: Socket): void {
+      if (!open.has(socket)) socket.once("close", () => open.delete(socket));
+      open.add(socket);
+    },
+    breakAll(): void {
+      for (const socket of open) socket.destroy();
+    },
   };
 }
