@@ -73,6 +73,7 @@ export {
   takeSnapshot,
 } from "./copilot/retrieval/library/library-snapshot.ts";
 export type { ScopeFilter } from "./copilot/retrieval/library/scope-filter.ts";
+export { createSearchMemory } from "./copilot/retrieval/library/search-memory.ts";
 export { retrieveClauses } from "./copilot/retrieval/retrieve-clauses.ts";
 export { termsOf } from "./copilot/retrieval/terms/terms.ts";
 export { type WeighedTerm, weighQuery } from "./copilot/retrieval/terms/weigh-query.ts";

@@ -22,8 +22,8 @@ export interface CollectionKeeper {
   hold(rows: Rows): Promise<void>;
   /** Takes away what is not wanted any more. Gives the seconds until there will be more to take; null: nothing. */
   clean(rows: Rows): Promise<number | null>;
-  /** Brings the rows back where the collection is gone, and loads it where it is not loaded. */
-  heal(rows: Rows): Promise<void>;
+  /** Whether the collection is still there, and loads it where it is not loaded; one that is gone is held anew. */
+  isThere(): Promise<boolean>;
 }
 
 export function createCollectionKeeper(
@@ -67,11 +67,11 @@ export function createCollectionKeeper(
       await retireCollections(connection, { alias, own: name, nowSeconds: nowSeconds(), keepSeconds });
       return wait;
     },
-    async heal(rows) {
+    async isThere() {
       const { name } = await chosen();
-      if (await hasCollection(connection, name)) return await loadCollection(connection, name);
-      isReady = false;
-      await hold(rows);
+      isReady = isReady && (await hasCollection(connection, name));
+      if (isReady) await loadCollection(connection, name);
+      return isReady;
     },
   };
 }

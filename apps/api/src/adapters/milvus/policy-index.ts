@@ -4,10 +4,11 @@ import { createCollectionKeeper } from "./collection-keeper.ts";
 import { SCHEMA_VERSION } from "./collection-names.ts";
 import { connectMilvus, type MilvusServer } from "./connect.ts";
 import { findRows } from "./find-rows.ts";
+import { createHeldLibrary } from "./held-library.ts";
 import { searchCollection } from "./search-collection.ts";
 import { searchLibrary } from "./search-library.ts";
 import { createSearchTogether } from "./search-together.ts";
-import { type MilvusSnapshot, takeLibrary } from "./take-library.ts";
+import { takeLibrary } from "./take-library.ts";
 
 export interface MilvusIndexOptions extends MilvusServer {
   /** The alias of what is served; our collections' names begin with it. */
@@ -70,81 +71,30 @@ export async function openMilvusPolicyIndex(options: MilvusIndexOptions): Promis
     }),
     denseWeight: options.denseWeight,
   };
-  const picture = createPicture(keeper);
+  const held = createHeldLibrary(keeper);
   return {
     async search(query) {
-      const snapshot = picture.current();
+      const snapshot = held.current();
       if (!snapshot) return [];
       try {
         return await searchLibrary(search, snapshot, query);
       } catch (error) {
-        picture.heal();
+        held.heal();
         throw error;
       }
     },
-    related: async (clauses, scope) => picture.current()?.relatedTo(clauses, scope) ?? [],
-    documentsInScope: async (scope) => picture.current()?.filterOf(scope).documents ?? 0,
-    rebuild: (clauses, synonyms) => picture.replace(() => takeLibrary(clauses, synonyms)),
+    related: async (clauses, scope) => held.current()?.relatedTo(clauses, scope) ?? [],
+    documentsInScope: async (scope) => held.current()?.filterOf(scope).documents ?? 0,
+    rebuild: (clauses, synonyms) => held.replace(() => takeLibrary(clauses, synonyms)),
     async ping() {
-      picture.current();
+      held.current();
       const { name } = await keeper.own();
       const query = { collection: name, field: "words", queries: ["policy"], filter: "", limit: 1 } as const;
       await searchCollection(connection, query);
     },
     async close() {
-      picture.stop();
+      held.stop();
       await connection.close();
-    },
-  };
-}
-
-/** What the server holds of the library now, and what has to be done in Milvus for it, one thing after the other. */
-function createPicture(keeper: ReturnType<typeof createCollectionKeeper>) {
-  let current: MilvusSnapshot | null = null;
-  let wasAsked = false;
-  let isHealing = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<unknown> = Promise.resolve();
-  const next = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = running.then(work, work);
-    running = result.catch(() => undefined);
-    return result;
-  };
-  const cleanIn = (seconds: number | null) => {
-    clearTimeout(timer);
-    if (seconds !== null) timer = setTimeout(() => void next(clean), seconds * 1_000).unref();
-  };
-  const clean = async () => {
-    if (current) cleanIn(await keeper.clean(current.rows).catch(() => GRACE_SECONDS));
-  };
-  return {
-    /** Null before the first rebuild was asked for; throws UNAVAILABLE until one has succeeded. */
-    current(): MilvusSnapshot | null {
-      if (current || !wasAsked) return current;
-      throw new CopilotError("UNAVAILABLE", "The policies cannot be searched yet: they are not in Milvus.", {
-        retryAfter: 1,
-      });
-    },
-    replace(take: () => Promise<MilvusSnapshot>): Promise<void> {
-      wasAsked = true;
-      return next(async () => {
-        const snapshot = await take();
-        await keeper.hold(snapshot.rows);
-        current = snapshot;
-        void next(clean);
-      });
-    },
-    /** Looks after the collection when a search has failed, in the background; once at a time. */
-    heal(): void {
-      if (isHealing) return;
-      isHealing = true;
-      void next(async () => {
-        if (current) await keeper.heal(current.rows).catch(() => undefined);
-        isHealing = false;
-      });
-    },
-    stop(): void {
-      clearTimeout(timer);
     },
   };
 }

@@ -1,8 +1,12 @@
+import { setTimeout } from "node:timers/promises";
 import { LoadState } from "@zilliz/milvus2-sdk-node";
 import { collectionIndexes, collectionSchema } from "./collection-schema.ts";
 import { LOOK_MS, type MilvusConnection, WORK_MS } from "./connect.ts";
 import { hasCollection, type NamedCollection } from "./find-served.ts";
 import { accepted } from "./milvus-error.ts";
+
+const CREATE_TRIES = 10;
+const CREATE_AGAIN_MS = 100;
 
 /**
  * Makes the collection ready to be searched: there, indexed, loaded. Whoever else does it at the same time, it is
@@ -12,13 +16,7 @@ export async function prepareCollection(
   connection: MilvusConnection,
   { name, kind }: NamedCollection,
 ): Promise<void> {
-  if (!(await hasCollection(connection, name))) {
-    await connection
-      .ask(async (client) => accepted(await client.createCollection(collectionSchema(name, kind))), WORK_MS)
-      .catch(async (error: unknown) => {
-        if (!(await hasCollection(connection, name))) throw error;
-      });
-  }
+  await createCollection(connection, { name, kind });
   for (const index of collectionIndexes(name, kind)) {
     await connection
       .ask(async (client) => accepted(await client.createIndex(index)), WORK_MS)
@@ -40,6 +38,23 @@ export async function loadCollection(connection: MilvusConnection, name: string)
     async (client) => accepted(await client.loadCollection({ collection_name: name })),
     WORK_MS,
   );
+}
+
+/** Creates it unless it is there. Another server that creates it now makes ours fail a moment before it is there. */
+async function createCollection(
+  connection: MilvusConnection,
+  { name, kind }: NamedCollection,
+): Promise<void> {
+  for (let tries = CREATE_TRIES; !(await hasCollection(connection, name)); tries--) {
+    try {
+      return await connection.ask(async (client) => {
+        accepted(await client.createCollection(collectionSchema(name, kind)));
+      }, WORK_MS);
+    } catch (error) {
+      if (tries === 0) throw error;
+      await setTimeout(CREATE_AGAIN_MS);
+    }
+  }
 }
 
 async function hasIndex(connection: MilvusConnection, name: string, field: string): Promise<boolean> {

@@ -3,6 +3,19 @@ import type { PolicyHit } from "../../../domain/clause.ts";
 import { createSearchMemory } from "./search-memory.ts";
 
 const SCOPE = { plan: null, state: null, contractType: null, at: "2026-03-14" };
+const HIT: PolicyHit = {
+  documentId: "terms",
+  title: "Terms",
+  version: "1",
+  plans: null,
+  states: null,
+  contractTypes: null,
+  clauseId: "1",
+  section: "1",
+  kind: "coverage",
+  text: "We cover pipes.",
+  score: 1,
+};
 const filterOf = () => ({ weights: new Float64Array(), documents: 0, planClauses: [] });
 
 function counting() {
@@ -14,7 +27,7 @@ function counting() {
       { text, situation, scope: SCOPE, limit },
       async (): Promise<readonly PolicyHit[]> => {
         searches += 1;
-        return [];
+        return [HIT];
       },
     );
   return { recall, searches: () => searches };
@@ -50,11 +63,12 @@ test("only the last ones of a scope are kept", () => {
   expect(searches()).toBe(201);
 });
 
-test("one that failed is made again", async () => {
+test("one that failed or found nothing is made again", async () => {
   const memory = createSearchMemory();
   const scope = filterOf();
   const query = { text: "pests", situation: "", scope: SCOPE, limit: 5 };
   const failing = memory.recall(scope, query, () => Promise.reject(new Error("away")));
   await expect(failing).rejects.toThrow("away");
   expect(await memory.recall(scope, query, async () => [])).toEqual([]);
+  expect(await memory.recall(scope, query, async () => [HIT])).toEqual([HIT]);
 });

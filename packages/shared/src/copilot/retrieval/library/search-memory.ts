@@ -8,7 +8,7 @@ type Found = Promise<readonly PolicyHit[]>;
 
 /** The last searches of each scope whose words come again and again, with what they found. */
 export interface SearchMemory {
-  /** What this search found or is finding; asked of `search` where it is not known. One that failed is forgotten. */
+  /** What this search found or is finding; asked of `search` where it is not known. One that failed or found nothing is not kept. */
   recall(filter: ScopeFilter, query: PolicyQuery, search: () => Found): Found;
 }
 
@@ -27,9 +27,8 @@ export function createSearchMemory(): SearchMemory {
       const hits = kept.get(key) ?? search();
       kept.delete(key);
       kept.set(key, hits);
-      hits.catch(() => {
-        if (kept.get(key) === hits) kept.delete(key);
-      });
+      const forget = () => kept.get(key) === hits && kept.delete(key);
+      hits.then((found) => found.length > 0 || forget(), forget);
       const [oldest] = kept.keys();
       if (kept.size > SEARCHES_KEPT && oldest !== undefined) kept.delete(oldest);
       return hits;
