@@ -11,9 +11,18 @@ export interface ScriptRun {
 
 /** Runs one of the repository's scripts as a user would, with a data folder of its own. */
 export function runScript(script: string, args: readonly string[], dataDir: string): Promise<ScriptRun> {
+  return runScriptWith(script, args, { DATA_DIR: dataDir });
+}
+
+/** The same with settings in place of a data folder. */
+export function runScriptWith(
+  script: string,
+  args: readonly string[],
+  settings: Record<string, string>,
+): Promise<ScriptRun> {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: ROOT,
-    env: { PATH: process.env["PATH"] ?? "", DATA_DIR: dataDir },
+    env: { PATH: process.env["PATH"] ?? "", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let stdout = "";
