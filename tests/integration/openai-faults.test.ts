@@ -65,7 +65,7 @@ test.each<[string, string, (call: Parameters<typeof sendEnd>[0]) => void]>([
   ["writes for ever", "too-long", (call) => sendPiece(call, `{"other":"${"x".repeat(61_000)}`)],
 ])("a model that %s has not answered, and is not asked again", async (_name, failure, end) => {
   await using server = await startScriptedModel((call) => {
-    sendPiece(call, '{"decision":"No",');
+    sendPiece(call, '{"script":"');
     end(call);
     if (!call.res.writableEnded) sendEnd(call);
   });

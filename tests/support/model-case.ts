@@ -36,8 +36,8 @@ export function poolRequest(rest: Partial<AdviceRequest> = {}): AdviceRequest {
 
 /** What a good model writes about it. */
 export const POOL_ANSWER = {
-  decision: "No",
   script: "I'm afraid the liner isn't covered. Your plan covers the pump and the heater of the pool.",
+  decision: "No",
   reason: "liners are excluded",
   evidence: [
     { clause: "c2", quote: POOL_HITS[1]?.text, deciding: ["do not cover", "liner"] },

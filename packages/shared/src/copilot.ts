@@ -10,7 +10,7 @@ export type {
 export { answerAgain, staleCards, unwrittenAgain } from "./copilot/answer-again.ts";
 export type { UnwrittenCard } from "./copilot/card-facts.ts";
 export { checkCitations } from "./copilot/check-citations.ts";
-export { checkDecision, mayShowDraft } from "./copilot/check-decision.ts";
+export { checkDecision, draftGate } from "./copilot/check-decision.ts";
 export type { CopilotDeps } from "./copilot/deps.ts";
 export { callerSubject, findCustomer } from "./copilot/find-customer.ts";
 export { type FollowOptions, followSession } from "./copilot/follow-session.ts";

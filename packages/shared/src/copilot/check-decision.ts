@@ -1,4 +1,3 @@
-import type { PolicyClause } from "../domain/clause.ts";
 import type { Citation, Decision } from "../domain/suggestion.ts";
 import type { AdviceRequest, CheckedAdvice } from "./advice.ts";
 import { readsAsInstructions } from "./instructed-words.ts";
@@ -41,13 +40,13 @@ export function checkDecision(
 }
 
 /**
- * Whether a model's script may be shown while it is written, before its proof can be checked. False where the caller's
- * words read like orders to a machine, and for a decision that none of the given clauses could prove.
+ * Tells of a model's script so far whether it may be shown while it is written, before its proof can be checked. Not
+ * where the caller's words read like orders to a machine, nor a promise that none of the given clauses could prove.
  */
-export function mayShowDraft(request: AdviceRequest, decision: string | null | undefined): boolean {
-  if (isInstructed(request)) return false;
-  const grants = decision === "Yes" || decision === "Partial";
-  return !grants || request.hits.some(({ kind }: PolicyClause) => kind !== "exclusion");
+export function draftGate(request: AdviceRequest): (script: string) => boolean {
+  if (isInstructed(request)) return () => false;
+  const canProve = request.hits.some(({ kind }) => kind !== "exclusion");
+  return (script) => canProve || !PROMISES.test(script);
 }
 
 /** Whether what the caller said reads like orders to a machine. */

@@ -2,8 +2,8 @@ import {
   type AdviceRequest,
   type AdviceStep,
   createScriptReader,
+  draftGate,
   type ModelUsage,
-  mayShowDraft,
   readAnswer,
 } from "@live-copilot/shared/copilot";
 import type OpenAI from "openai";
@@ -49,6 +49,7 @@ export async function* askModel(
 ): AsyncGenerator<AdviceStep> {
   const answer: Answer = { text: "", refused: false, finish: null, usage: undefined };
   const reader = createScriptReader();
+  const mayShow = draftGate(request);
   let shown = "";
   const stream = await deps.client.chat.completions.create(body, { signal });
   for await (const chunk of stream) {
@@ -58,8 +59,8 @@ export async function* askModel(
       onUsage(answer.usage);
     }
     if (piece === "") continue;
-    const { script, decision } = reader.read(piece);
-    if (script === shown || !mayShowDraft(request, decision)) continue;
+    const script = reader.read(piece);
+    if (script === shown || !mayShow(script)) continue;
     shown = script;
     yield { script };
   }

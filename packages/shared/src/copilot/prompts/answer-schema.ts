@@ -3,13 +3,14 @@ import { intentLabelSchema } from "../../domain/intent.ts";
 import { decisionSchema } from "../../domain/suggestion.ts";
 
 /**
- * What a model answers. Models write fields in this order. The decision comes first, for it is a single word and the
- * script has to agree with it; the script comes next, so that it reaches the agent while the proof is being written.
- * Sizes are not part of the schema, because servers differ in which of those keywords they take; the reader bounds them.
+ * What a model answers. Models write fields in this order. The script comes first, so that its first words are on the
+ * agent's screen a few tokens after the model's first; it begins with the answer and names what limits it, and the
+ * decision is drawn from what was just put into words, then proved. Sizes are not part of the schema, because servers
+ * differ in which of those keywords they take; the reader bounds them.
  */
 export const answerSchema = z.object({
-  decision: decisionSchema.nullable().describe("null where the question is not one of coverage"),
   script: z.string().describe("what the representative says, one to three short sentences"),
+  decision: decisionSchema.nullable().describe("null where the question is not one of coverage"),
   reason: z.string().describe("half a line, about eight words, no full stop"),
   evidence: z.array(
     z.object({

@@ -55,7 +55,7 @@ test("the schema keeps to what strict structured output takes, in the order that
     expect(required).toEqual(Object.keys(properties as object));
     expect(additionalProperties).toBe(false);
   }
-  expect(Object.keys(ANSWER_JSON_SCHEMA["properties"] as object).slice(0, 2)).toEqual(["decision", "script"]);
+  expect(Object.keys(ANSWER_JSON_SCHEMA["properties"] as object).slice(0, 2)).toEqual(["script", "decision"]);
   expect(JSON.stringify(ANSWER_JSON_SCHEMA)).not.toMatch(
     /\$ref|"(?:min|max)|pattern|format|default|oneOf|allOf/,
   );

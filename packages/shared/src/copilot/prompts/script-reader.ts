@@ -1,64 +1,50 @@
-/** The fields of an answer that are shown before it is whole. */
-export interface ScriptSoFar {
-  /** Absent until it is whole; null where the model wrote null. */
-  readonly decision?: string | null;
-  /** The script's text as far as it has come; never half a character. */
-  readonly script: string;
-}
-
-/** Reads an answer while it arrives. */
+/** Reads an answer's script while the answer arrives. */
 export interface ScriptReader {
-  /** Takes the next piece of the JSON text, cut anywhere, and gives what is known by now. */
-  read(piece: string): ScriptSoFar;
+  /**
+   * Takes the next piece of the JSON text, cut anywhere, and gives the script's text as far as it has come; never half
+   * a character.
+   */
+  read(piece: string): string;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f" };
 
 /**
- * A reader of the top-level fields `decision` and `script` of one JSON object. It checks nothing: whether the text is
- * JSON, and of the schema, is found out when it is whole. Text costs its length once, however it is cut.
+ * A reader of the top-level field `script` of one JSON object, wherever it stands. It checks nothing: whether the text
+ * is JSON, and of the schema, is found out when it is whole. Text costs its length once, however it is cut.
  */
 export function createScriptReader(): ScriptReader {
-  const state = { depth: 0, inString: false, escape: "", key: "", isValue: false, text: "", bare: "" };
-  const fields = new Map<string, string | null>();
-  const wanted = () =>
-    state.depth === 1 && state.isValue && (state.key === "script" || state.key === "decision");
+  const state = { depth: 0, inString: false, sequence: "", key: "", isValue: false, text: "" };
+  let script = "";
 
-  const inside = (character: string) => {
-    if (state.escape !== "") {
-      state.escape += character;
-      const done = unescaped(state.escape);
-      if (done === null) return;
-      state.text += done;
-      state.escape = "";
-    } else if (character === "\\") state.escape = character;
-    else if (character === '"') endString();
-    else state.text += character;
+  const inside = (unit: string) => {
+    if (state.sequence !== "") {
+      state.sequence += unit;
+      const meant = unescaped(state.sequence);
+      if (meant === null) return;
+      state.text += meant;
+      state.sequence = "";
+    } else if (unit === "\\") state.sequence = unit;
+    else if (unit === '"') {
+      state.inString = false;
+      if (state.depth === 1 && !state.isValue) state.key = state.text;
+    } else state.text += unit;
   };
-  const endString = () => {
-    state.inString = false;
-    if (state.depth === 1 && !state.isValue) state.key = state.text;
-    else if (wanted()) fields.set(state.key, state.text);
-  };
-  const outside = (character: string) => {
-    if (character === '"') Object.assign(state, { inString: true, text: "" });
-    else if (character === "{" || character === "[") state.depth += 1;
-    else if (character === "}" || character === "]") state.depth -= 1;
-    else if (state.depth === 1 && character === ":") Object.assign(state, { isValue: true, bare: "" });
-    else if (state.depth === 1 && character === ",") state.isValue = false;
-    else if (wanted()) {
-      state.bare += character.trim();
-      if (state.bare === "null") fields.set(state.key, null);
-    }
+  const outside = (unit: string) => {
+    if (unit === '"') Object.assign(state, { inString: true, text: "" });
+    else if (unit === "{" || unit === "[") state.depth += 1;
+    else if (unit === "}" || unit === "]") state.depth -= 1;
+    else if (state.depth === 1 && unit === ":") Object.assign(state, { isValue: true, text: "" });
+    else if (state.depth === 1 && unit === ",") state.isValue = false;
   };
 
   return {
     read(piece) {
-      for (const character of piece) (state.inString ? inside : outside)(character);
-      const open = state.inString && wanted() && state.key === "script" ? state.text : undefined;
-      const decision = fields.get("decision");
-      const script = wholeCharacters(open ?? fields.get("script") ?? "");
-      return decision === undefined ? { script } : { decision, script };
+      for (const unit of piece) {
+        (state.inString ? inside : outside)(unit);
+        if (state.depth === 1 && state.isValue && state.key === "script") script = state.text;
+      }
+      return wholeCharacters(script);
     },
   };
 }
