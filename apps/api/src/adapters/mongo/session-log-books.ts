@@ -4,8 +4,8 @@ import { type Book, emptyBook, enter } from "./session-log-book.ts";
 import { type AppendDocument, appendId, type LogCollections } from "./session-log-documents.ts";
 import type { Follows } from "./session-log-follow.ts";
 
-/** Appends in one read. */
-const PAGE = 500;
+/** Appends that travel together; the server bounds their bytes. */
+const BATCH = 100;
 /** Appends that are read one by one before the rest is read together. */
 const FEW = 5;
 /** A book that heard of nothing new for so long is read anew: retention may have removed its session elsewhere. */
@@ -45,21 +45,15 @@ export function createBooks({ appends, sessions }: LogCollections, options: Book
   /** Every append after the book's head, in order, as far as there is no hole. */
   const readOn = async (book: Book): Promise<AppendDocument[]> => {
     const read: AppendDocument[] = [];
-    for (;;) {
-      const found = await appends
-        .find({ session: book.sessionId, last: { $gt: book.head } })
-        .sort({ last: 1 })
-        .limit(PAGE)
-        .toArray();
-      for (const append of found) {
-        if (enter(book, append)) read.push(append);
-        else if (append.first > book.head + 1) {
-          options.onHole(book, append);
-          return read;
-        }
+    const unread = appends.find({ session: book.sessionId, last: { $gt: book.head } });
+    for await (const append of unread.sort({ last: 1 }).batchSize(BATCH)) {
+      if (enter(book, append)) read.push(append);
+      else if (append.first > book.head + 1) {
+        options.onHole(book, append);
+        break;
       }
-      if (found.length < PAGE) return read;
     }
+    return read;
   };
 
   const load = async (sessionId: string) => {

@@ -8,57 +8,68 @@ import { type AppendDocument, decodeAppend, type LogCollections } from "./sessio
 
 export type EventReads = Pick<SessionLog, "after" | "before" | "at" | "head">;
 
-/** Appends in one read. */
-const PAGE = 200;
+/** Appends that travel together; the server bounds their bytes. */
+const BATCH = 100;
 /** Seqs so near to each other are read in one go. */
 const NEAR = 300;
 
+interface Query {
+  readonly filter: Filter<AppendDocument>;
+  readonly order: 1 | -1;
+  /** Appends at most. */
+  readonly most: number;
+}
+
+type Wanted = (event: SessionEvent) => boolean;
+
 /** Reads events: from the book's tail where it reaches, else from the database, never beyond the book's head. */
 export function createEventReads({ appends }: LogCollections, books: Books): EventReads {
-  const find = (filter: Filter<AppendDocument>, order: 1 | -1, limit: number) =>
-    appends.find(filter).sort({ last: order }).limit(limit).toArray();
+  /** The wanted events of the appends that a query finds, as they come, until there are enough. */
+  const collect = async ({ filter, order, most }: Query, isWanted: Wanted, enough: number) => {
+    const found: SessionEvent[] = [];
+    const cursor = appends.find(filter).sort({ last: order }).limit(most);
+    for await (const append of cursor.batchSize(Math.min(BATCH, most))) {
+      const events = decodeAppend(append).filter(isWanted);
+      found.push(...(order === 1 ? events : events.reverse()));
+      if (found.length >= enough) break;
+    }
+    return found;
+  };
 
   const readUp = async (book: Book, seq: number, { kinds, limit }: PageOptions) => {
-    const found: SessionEvent[] = [];
-    for (let from = Math.max(seq, 0); found.length < limit && from < book.head; ) {
-      const range = { session: book.sessionId, last: { $gt: from }, ...ofKinds(kinds) };
-      const page = await find(range, 1, PAGE);
-      const events = page.flatMap(decodeAppend);
-      found.push(...events.filter((one) => one.seq > seq && one.seq <= book.head && isWanted(one, kinds)));
-      if (page.length < PAGE) break;
-      from = page.at(-1)?.last ?? book.head;
-    }
+    const filter = { session: book.sessionId, last: { $gt: seq }, ...ofKinds(kinds) };
+    const isWanted: Wanted = (one) => one.seq > seq && one.seq <= book.head && isOfKind(one, kinds);
+    // One more: of the append in which `seq` stands perhaps nothing is wanted.
+    const found = await collect({ filter, order: 1, most: limit + 1 }, isWanted, limit);
     return found.slice(0, limit);
   };
 
   /** The wanted events up to and including `seq`, last first. */
   const readDown = async (book: Book, seq: number, { kinds, limit }: PageOptions) => {
+    const { sessionId: session } = book;
+    const isWanted: Wanted = (one) => one.seq <= seq && isOfKind(one, kinds);
     const found: SessionEvent[] = [];
-    const take = (page: readonly AppendDocument[]) => {
-      const events = page.flatMap((append) => decodeAppend(append).reverse());
-      found.push(...events.filter((one) => one.seq <= seq && isWanted(one, kinds)));
-    };
-    if (seq < book.head) take(await find({ session: book.sessionId, last: { $gt: seq } }, 1, 1));
-    for (let upTo = seq; found.length < limit && upTo > 0; ) {
-      const range = { session: book.sessionId, last: { $lte: upTo }, ...ofKinds(kinds) };
-      const page = await find(range, -1, Math.min(PAGE, limit));
-      take(page);
-      if (page.length < Math.min(PAGE, limit)) break;
-      upTo = (page.at(-1)?.first ?? 1) - 1;
+    if (seq < book.head) {
+      // The append in which it stands, where that reaches further.
+      const across = { session, last: { $gt: seq } };
+      found.push(...(await collect({ filter: across, order: 1, most: 1 }, isWanted, limit)).reverse());
+    }
+    if (found.length < limit) {
+      const below = { session, last: { $lte: seq }, ...ofKinds(kinds) };
+      found.push(...(await collect({ filter: below, order: -1, most: limit }, isWanted, limit)));
     }
     return found.slice(0, limit);
   };
 
   const readAt = async (book: Book, seqs: readonly number[]) => {
-    const stored: SessionEvent[] = [];
-    for (const group of nearGroups(seqs)) {
+    const groups = nearGroups(seqs).map((group) => {
       const [first = 1] = group;
+      const filter = { session: book.sessionId, last: { $gte: first } };
+      const most = (group.at(-1) ?? first) - first + 1;
       const wanted = new Set(group);
-      const limit = (group.at(-1) ?? first) - first + 1;
-      const page = await find({ session: book.sessionId, last: { $gte: first } }, 1, limit);
-      stored.push(...page.flatMap(decodeAppend).filter(({ seq }) => wanted.has(seq)));
-    }
-    return stored;
+      return collect({ filter, order: 1, most }, ({ seq }) => wanted.has(seq), wanted.size);
+    });
+    return (await Promise.all(groups)).flat();
   };
 
   return {
@@ -69,11 +80,11 @@ export function createEventReads({ appends }: LogCollections, books: Books): Eve
     async after(sessionId, seq, options) {
       const book = await books.current(sessionId);
       if (!reaches(book, seq)) return guarded(() => readUp(book, seq, options));
-      return book.tail.filter((one) => one.seq > seq && isWanted(one, options.kinds)).slice(0, options.limit);
+      return book.tail.filter((one) => one.seq > seq && isOfKind(one, options.kinds)).slice(0, options.limit);
     },
     async before(sessionId, seq, options) {
       const book = await books.current(sessionId);
-      const kept = book.tail.filter((one) => one.seq < seq && isWanted(one, options.kinds));
+      const kept = book.tail.filter((one) => one.seq < seq && isOfKind(one, options.kinds));
       const found = kept.reverse().slice(0, options.limit);
       const below = Math.min(seq, book.tail[0]?.seq ?? book.head + 1) - 1;
       if (found.length === options.limit || below < 1) return found.reverse();
@@ -96,7 +107,7 @@ function ofKinds(kinds: readonly FactKind[] | undefined): Filter<AppendDocument>
   return kinds ? { "facts.kind": { $in: [...kinds] } } : {};
 }
 
-function isWanted(event: SessionEvent, kinds: readonly FactKind[] | undefined): boolean {
+function isOfKind(event: SessionEvent, kinds: readonly FactKind[] | undefined): boolean {
   return kinds ? kinds.includes(event.kind) : event.kind !== "gap";
 }
 
