@@ -78,6 +78,23 @@ test.each<[string, CheckedAdvice]>([
   expect(checkDecision(advice, requestOf(), "No")).toBeNull();
 });
 
+test("a script may name the amounts of the clauses, the record and the caller, and no others", () => {
+  const limit = { ...GRANT, text: "We pay up to $1,500.00 for a pool, or 10 percent of its price." };
+  const customer = {
+    customerId: "c",
+    name: "n",
+    phones: [],
+    claims: [],
+    limits: [{ name: "Pools", total: 900, used: 250 }],
+  };
+  const transcript = [{ speaker: "CUSTOMER" as const, text: "They want 2,400 for it." }];
+  const request = requestOf({ hits: [limit], customer, transcript });
+  const stands = (script: string) => checkDecision(adviceOf("Partial", [limit], script), request, "Partial");
+  expect(stands("Of the $2,400 we pay up to $1,500, and $650 are left; or 10%.")).not.toBeNull();
+  expect(stands("We pay up to $15,000.")).toBeNull();
+  expect(stands("We pay 100 percent.")).toBeNull();
+});
+
 test("a yes that is no question of coverage may rest on any clause", () => {
   const question = { ...requestOf().question, kind: "other" as const };
   const advice = adviceOf("Yes", [EXCLUSION]);

@@ -2,6 +2,7 @@ import type { Citation, Decision } from "../domain/suggestion.ts";
 import type { AdviceRequest, CheckedAdvice } from "./advice.ts";
 import { readsAsInstructions } from "./instructed-words.ts";
 import { stretchesOf } from "./rules/polarity.ts";
+import { unprovenAmounts } from "./unproven-amounts.ts";
 
 /** How much a decision gives. What is not said gives no more than a no. */
 const GIVES: Readonly<Record<Decision, number>> = { No: 0, Unknown: 0, Partial: 1, Yes: 2 };
@@ -20,7 +21,7 @@ const UNLESS = /\b(?:unless|except|until|only if|only when|other than|without)\b
  * - it gives more than the rules do and the caller's words read like orders to a machine;
  * - Yes or Partial on a question of coverage without a quote that grants: exclusions alone prove neither;
  * - an answer that is no decision on coverage (null) without any quote left;
- * - a script that says the opposite of its decision.
+ * - a script that says the opposite of its decision, or names an amount that stands nowhere.
  * `rules` is what the rules decided, whom no caller can talk into anything.
  */
 export function checkDecision(
@@ -31,6 +32,7 @@ export function checkDecision(
   const { decision, citations, script } = advice;
   if (isInstructed(request) && gives(decision) > gives(rules)) return null;
   if (decision === null && citations.length === 0) return null;
+  if (unprovenAmounts(script, request).length > 0) return null;
   const grants = decision === "Yes" || decision === "Partial";
   if (grants && request.question.kind === "coverage" && !citations.some(canGrant)) return null;
   if (decision === "Yes" ? REFUSES.test(script) : !grants && decision !== null && PROMISES.test(script)) {

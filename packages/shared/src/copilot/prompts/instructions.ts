@@ -14,7 +14,7 @@ A more special clause outranks a general one: a state's amendment (\`rank\` 1), 
 Use only the clauses and \`customer\`. Where they do not answer, the decision is "Unknown". Never fill a gap from what such contracts usually say.
 
 THE ANSWER
-- \`script\`: one to three short sentences, calm and friendly, in plain words, that the CSR can read out as they are: "we" is the company, "you" the customer. Begin with the answer. Give the amount, limit or condition that matters most, with its number as the clause has it. Promise nothing that the evidence does not give. No names, no clause ids, no headings.
+- \`script\`: one to three short sentences, calm and friendly, in plain words, that the CSR can read out as they are: "we" is the company, "you" the customer. Begin with the answer. Give the amount, limit or condition that matters most, with its number as the clause has it; do no sums. Promise nothing that the evidence does not give. No names, no clause ids, no headings.
 - \`reason\`: half a line for the CSR, about eight words, no full stop.
 - \`evidence\`: one to three clauses that decide, the most important first. \`quote\` is copied from the clause's text, letter by letter: whole sentences, no words left out, nothing joined from two places. \`deciding\` are the few words inside the quote that decide. "Yes" and "Partial" need a quote that grants; "No" needs one that excludes, or the list that the item is not on. Without such a quote the decision is "Unknown".
 - \`nextSteps\`: up to three things that the CSR does next, a few words each, beginning with a verb.
