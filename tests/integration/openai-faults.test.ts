@@ -99,6 +99,17 @@ test("an answer that breaks the schema after its script was shown is none", asyn
   expect(models.outcomes).toMatchObject([{ outcome: "failed", failure: "malformed" }]);
 });
 
+test("a whole answer counts although the server did not say that it was done; half a one is cut", async () => {
+  await using server = await startScriptedModel((call, n) => {
+    sendPiece(call, n === 0 ? TEXT : TEXT.slice(0, -20));
+    call.res.end();
+  });
+  await using models = openModels(server.baseUrl);
+  expect(await readAdvice(models.advisor)).toMatchObject({ decision: "No" });
+  await expect(readSteps(models.advisor)).rejects.toMatchObject(UNAVAILABLE);
+  expect(models.outcomes).toMatchObject([{ outcome: "ok" }, { outcome: "failed", failure: "cut" }]);
+});
+
 test("a parameter that a server does not take is left out from then on", async () => {
   await using server = await startScriptedModel((call) => {
     for (const param of ["reasoning_effort", "stream_options"]) {

@@ -1,4 +1,5 @@
 import {
+  type Advice,
   type AdviceRequest,
   type AdviceStep,
   createScriptReader,
@@ -67,7 +68,7 @@ export async function* askModel(
   // The SDK ends an aborted stream as if it were whole.
   signal.throwIfAborted();
   refuseUnfinished(answer);
-  const advice = readAnswer(answer.text, request);
+  const advice = readWhole(answer, request);
   yield { advice: answer.usage ? { ...advice, usage: answer.usage } : advice };
 }
 
@@ -89,7 +90,14 @@ function refuseUnfinished({ finish, refused }: Answer): void {
   if (refused) throw new ModelFailure("refused", "The model refused to answer.");
   if (finish === "content_filter") throw new ModelFailure("filtered", "The model's answer was filtered.");
   if (finish === "length") throw new ModelFailure("too-long", "The model's answer was too long.");
-  if (finish === null) {
+}
+
+/** Servers do not all say why they ended; without that, an answer that cannot be read was cut. */
+function readWhole({ text, finish }: Answer, request: AdviceRequest): Advice {
+  try {
+    return readAnswer(text, request);
+  } catch (error) {
+    if (finish !== null) throw error;
     throw new ModelFailure("cut", "The model's answer ended before it was whole.", { canRetry: true });
   }
 }
