@@ -1,11 +1,20 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { MilvusClient } from "@zilliz/milvus2-sdk-node";
 import { unavailable } from "./milvus-error.ts";
 
 /** One client; every call through `ask` ends in time and fails as CopilotError UNAVAILABLE. */
 export interface MilvusConnection {
-  /** Asks Milvus something; rejects with UNAVAILABLE after `timeoutMs` in any case. */
-  ask<T>(question: (client: MilvusClient) => Promise<T>, timeoutMs: number): Promise<T>;
+  /**
+   * Asks Milvus something; rejects with UNAVAILABLE after `timeoutMs` in any case. The limit is to be given to the
+   * SDK as well where it is above LOOK_MS, which is the SDK's own.
+   */
+  ask<T>(question: (client: MilvusClient, limit: CallLimit) => Promise<T>, timeoutMs: number): Promise<T>;
   close(): Promise<void>;
+}
+
+export interface CallLimit {
+  /** Milliseconds. */
+  readonly timeout: number;
 }
 
 export interface MilvusServer {
@@ -17,11 +26,13 @@ export interface MilvusServer {
 
 /** A call that changes nothing and that nobody waits for on the phone: listing, describing, counting. */
 export const LOOK_MS = 3_000;
-/** One that writes or loads. */
+/** One that writes, loads or reads many rows. */
 export const WORK_MS = 60_000;
 /** Calls that run at once; they share one connection. */
 const MOST_CALLS = 64;
 const RECONNECT_MS = 500;
+/** Closing waits this long for calls that are under way. */
+const CLOSE_MS = 1_000;
 
 /**
  * Opens nothing yet: the first call connects, and each later one connects again where the server was away. The SDK's
@@ -36,7 +47,7 @@ export function connectMilvus({ address, token }: MilvusServer): MilvusConnectio
     telemetry: { enabled: false },
     logLevel: "error",
     maxRetries: 0,
-    timeout: WORK_MS,
+    timeout: LOOK_MS,
     pool: { min: 1, max: MOST_CALLS },
     channelOptions: {
       "grpc.initial_reconnect_backoff_ms": RECONNECT_MS,
@@ -49,7 +60,7 @@ export function connectMilvus({ address, token }: MilvusServer): MilvusConnectio
       const patience = Promise.withResolvers<never>();
       const timer = setTimeout(() => patience.reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
       try {
-        return await Promise.race([question(client), patience.promise]);
+        return await Promise.race([question(client, { timeout: timeoutMs }), patience.promise]);
       } catch (error) {
         throw unavailable(error);
       } finally {
@@ -57,7 +68,7 @@ export function connectMilvus({ address, token }: MilvusServer): MilvusConnectio
       }
     },
     async close() {
-      await client.closeConnection();
+      await Promise.race([client.closeConnection(), sleep(CLOSE_MS, undefined, { ref: false })]);
     },
   };
 }

@@ -58,9 +58,10 @@ async function storedVectors(
 ): Promise<z.infer<typeof rowsSchema>> {
   const hashes = texts.map(({ hash }) => `"${hash}"`).join(", ");
   const answer = await connection.ask(
-    async (client) =>
+    async (client, limit) =>
       accepted(
         await client.query({
+          ...limit,
           collection_name: collection,
           filter: `text_hash in [${hashes}]`,
           output_fields: ["text_hash", "dense"],

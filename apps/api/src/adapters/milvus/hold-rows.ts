@@ -39,7 +39,7 @@ export async function writeRows(store: RowStore, wanted: ReadonlyMap<string, Wan
   for (const chunk of shuffled(chunksOf(missing, CHUNK))) await writeChunk(store, chunk);
   // Sealing what was written lets it be indexed at once; where that is refused (too often), it is found all the same.
   await store.connection
-    .ask((client) => client.flush({ collection_names: [store.collection] }), WORK_MS)
+    .ask((client, limit) => client.flush({ ...limit, collection_names: [store.collection] }), WORK_MS)
     .catch(() => undefined);
   await countRows(store.connection, store.collection);
 }
@@ -59,7 +59,8 @@ export async function dropRows(
   const old = gone.filter(([, writtenAt]) => isOld(writtenAt)).map(([id]) => id);
   for (const ids of chunksOf(old, DELETED_AT_ONCE)) {
     await store.connection.ask(
-      async (client) => accepted(await client.delete({ collection_name: store.collection, ids: [...ids] })),
+      async (client, limit) =>
+        accepted(await client.delete({ ...limit, collection_name: store.collection, ids: [...ids] })),
       WORK_MS,
     );
   }
@@ -76,7 +77,8 @@ async function writeChunk(store: RowStore, chunk: readonly WantedRow[]): Promise
     return { ...row, written_at, ...(dense && { dense: [...dense] }) };
   });
   await store.connection.ask(
-    async (client) => accepted(await client.upsert({ collection_name: store.collection, data })),
+    async (client, limit) =>
+      accepted(await client.upsert({ ...limit, collection_name: store.collection, data })),
     WORK_MS,
   );
 }

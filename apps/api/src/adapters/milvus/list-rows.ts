@@ -43,9 +43,10 @@ async function query(
 ): Promise<unknown> {
   const isCount = filter === "";
   const answer = await connection.ask(
-    async (client) =>
+    async (client, limit) =>
       accepted(
         await client.query({
+          ...limit,
           collection_name: collection,
           filter,
           output_fields: [...fields],

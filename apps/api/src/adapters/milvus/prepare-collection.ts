@@ -19,7 +19,7 @@ export async function prepareCollection(
   await createCollection(connection, { name, kind });
   for (const index of collectionIndexes(name, kind)) {
     await connection
-      .ask(async (client) => accepted(await client.createIndex(index)), WORK_MS)
+      .ask(async (client, limit) => accepted(await client.createIndex({ ...limit, ...index })), WORK_MS)
       .catch(async (error: unknown) => {
         if (!(await hasIndex(connection, name, index.field_name))) throw error;
       });
@@ -35,7 +35,7 @@ export async function loadCollection(connection: MilvusConnection, name: string)
   );
   if (state === LoadState.LoadStateLoaded) return;
   await connection.ask(
-    async (client) => accepted(await client.loadCollection({ collection_name: name })),
+    async (client, limit) => accepted(await client.loadCollection({ ...limit, collection_name: name })),
     WORK_MS,
   );
 }
@@ -47,8 +47,8 @@ async function createCollection(
 ): Promise<void> {
   for (let tries = CREATE_TRIES; !(await hasCollection(connection, name)); tries--) {
     try {
-      return await connection.ask(async (client) => {
-        accepted(await client.createCollection(collectionSchema(name, kind)));
+      return await connection.ask(async (client, limit) => {
+        accepted(await client.createCollection({ ...limit, ...collectionSchema(name, kind) }));
       }, WORK_MS);
     } catch (error) {
       if (tries === 0) throw error;

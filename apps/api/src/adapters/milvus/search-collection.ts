@@ -28,8 +28,9 @@ export async function searchCollection(
   { collection, field, queries, filter, limit }: CollectionSearch,
 ): Promise<readonly (readonly RowHit[])[]> {
   if (queries.length === 0) return [];
-  const results = await connection.ask(async (client) => {
+  const results = await connection.ask(async (client, limits) => {
     const answer = await client.search({
+      ...limits,
       collection_name: collection,
       anns_field: field,
       data: [...queries] as string[] | number[][],
@@ -39,7 +40,6 @@ export async function searchCollection(
       metric_type: field === "words" ? "BM25" : "COSINE",
       ...(field === "dense" && { params: { ef: Math.max(limit, 64) } }),
       consistency_level: ConsistencyLevelEnum.Bounded,
-      timeout: SEARCH_MS,
     });
     return accepted(answer).results;
   }, SEARCH_MS);

@@ -1,5 +1,5 @@
 import { readRetiredAlias, retiredAlias } from "./collection-names.ts";
-import { LOOK_MS, type MilvusConnection, WORK_MS } from "./connect.ts";
+import { LOOK_MS, type MilvusConnection } from "./connect.ts";
 import { findServed, listOurs } from "./find-served.ts";
 import { accepted } from "./milvus-error.ts";
 
@@ -19,7 +19,7 @@ export async function serveCollection(
   await connection
     .ask(
       async (client) => accepted(await (served ? client.alterAlias(names) : client.createAlias(names))),
-      WORK_MS,
+      LOOK_MS,
     )
     .catch(async (error: unknown) => {
       if ((await findServed(connection, alias))?.name !== name) throw error;
@@ -64,7 +64,7 @@ export async function retireCollections(
       for (const mark of marks) await dropAlias(connection, mark);
       await connection.ask(
         async (client) => accepted(await client.dropCollection({ collection_name: name })),
-        WORK_MS,
+        LOOK_MS,
       );
     }
   }
