@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { connect } from "node:http2";
 import { join } from "node:path";
 import { tempDir } from "../temp-dir.ts";
 import { freePort } from "./free-port.ts";
+import { freshName } from "./fresh-name.ts";
 import { MILVUS_LITE, needFile } from "./installed.ts";
 import { givenService, type Service } from "./service.ts";
 import { type Program, startProgram } from "./start-program.ts";
@@ -18,7 +18,7 @@ export interface MilvusAddress {
 export interface MilvusService extends MilvusAddress, Service {}
 
 export function milvusAddress(address: string): MilvusAddress {
-  return { address, collection: () => `live_copilot_test_${randomUUID().replaceAll("-", "")}` };
+  return { address, collection: freshName };
 }
 
 /**
@@ -34,7 +34,7 @@ export async function startMilvus(): Promise<MilvusService> {
   const args = ["server", "--data-dir", join(dir.path, "data"), "--host", "127.0.0.1", "--port", `${port}`];
   let server: Program | undefined;
   const start = async () => {
-    server = await startProgram(program, args, { cwd: dir.path, ready: () => speaksHttp2(port) });
+    server = await startProgram(program, args, { folder: dir.path, ready: () => speaksHttp2(port) });
   };
   const stop = async () => server?.end("SIGKILL");
   await start();

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { MongoClient } from "mongodb";
 import { freePort } from "./free-port.ts";
+import { freshName } from "./fresh-name.ts";
 import { FERRETDB, needFile } from "./installed.ts";
 import { givenService, type Service } from "./service.ts";
 import { startPostgres } from "./start-postgres.ts";
@@ -17,7 +17,7 @@ export interface MongoAddress {
 export interface MongoService extends MongoAddress, Service {}
 
 export function mongoAddress(uri: string): MongoAddress {
-  return { uri, database: () => withDatabase(uri, `live-copilot-test-${randomUUID()}`) };
+  return { uri, database: () => withDatabase(uri, freshName()) };
 }
 
 /**
@@ -34,7 +34,8 @@ export async function startMongo(): Promise<MongoService> {
   let server: Program | undefined;
   const startFerret = async () => {
     const ready = () => answersPing(uri);
-    server = await startProgram(program, [`127.0.0.1:${port}`, postgres.url], { ready });
+    const args = [`127.0.0.1:${port}`, postgres.url];
+    server = await startProgram(program, args, { folder: postgres.folder, ready });
   };
   const stop = async () => {
     await server?.end("SIGKILL");

@@ -12,6 +12,8 @@ import { type Program, startProgram } from "./start-program.ts";
 export interface Postgres extends AsyncDisposable {
   /** For clients in Go's and libpq's notation. */
   readonly url: string;
+  /** Its folder, deleted in the end. */
+  readonly folder: string;
   /** Ends it without any farewell; the next start recovers from its log. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -27,20 +29,20 @@ export async function startPostgres(): Promise<Postgres> {
   const dir = await tempDir();
   if (owner) await chown(dir.path, owner.uid, owner.gid);
   const data = join(dir.path, "data");
-  const options = { ...owner, cwd: dir.path };
   const init = ["-D", data, "-U", SUPERUSER, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"];
-  await promisify(execFile)(join(bin, "initdb"), init, options);
+  await promisify(execFile)(join(bin, "initdb"), init, { ...owner, cwd: dir.path });
   // No TCP: nothing but the file system's rights says who may connect, and no port can be taken.
   const args = ["-D", data, "-k", dir.path, "-c", "listen_addresses=", "-c", "max_connections=200"];
   let server: Program | undefined;
   const start = async () => {
     const ready = () => accepts(join(dir.path, ".s.PGSQL.5432"));
-    server = await startProgram(join(bin, "postgres"), args, { ...options, ready });
+    server = await startProgram(join(bin, "postgres"), args, { ...owner, folder: dir.path, ready });
   };
   const stop = async () => server?.end("SIGQUIT");
   await start();
   return {
     url: `postgres://${SUPERUSER}@/postgres?host=${encodeURIComponent(dir.path)}`,
+    folder: dir.path,
     start,
     stop,
     async [Symbol.asyncDispose]() {

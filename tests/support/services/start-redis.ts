@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { connect } from "node:net";
 import { tempDir } from "../temp-dir.ts";
 import { freePort } from "./free-port.ts";
+import { freshName } from "./fresh-name.ts";
 import { needProgram } from "./installed.ts";
 import { givenService, type Service } from "./service.ts";
 import { type Program, startProgram } from "./start-program.ts";
@@ -17,7 +17,7 @@ export interface RedisAddress {
 export interface RedisService extends RedisAddress, Service {}
 
 export function redisAddress(url: string): RedisAddress {
-  return { url, prefix: () => `live-copilot-test-${randomUUID()}` };
+  return { url, prefix: freshName };
 }
 
 /**
@@ -33,7 +33,7 @@ export async function startRedis(): Promise<RedisService> {
   const args = ["--port", `${port}`, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
   let server: Program | undefined;
   const start = async () => {
-    server = await startProgram(program, args, { cwd: dir.path, ready: () => answersPing(port) });
+    server = await startProgram(program, args, { folder: dir.path, ready: () => answersPing(port) });
   };
   const stop = async () => server?.end("SIGKILL");
   await start();
