@@ -1,6 +1,7 @@
 import { createMemorySignals } from "../adapters/memory/signals.ts";
 import { connectMongo } from "../adapters/mongo/connect.ts";
 import { openMongoCustomerDirectory } from "../adapters/mongo/customer-directory.ts";
+import { prepareDatabase } from "../adapters/mongo/indexes.ts";
 import { openMongoPolicyLibrary } from "../adapters/mongo/policy-library.ts";
 import { onceInDatabase } from "../adapters/mongo/samples-mark.ts";
 import { openMongoSessionLog } from "../adapters/mongo/session-log.ts";
@@ -15,6 +16,7 @@ export async function openSharedStores(
   { samplesFolder, failed }: StoresOptions,
   opening: AsyncDisposableStack,
 ): Promise<Stores> {
+  await prepareDatabase(env.MONGODB_URI);
   const { db } = opening.use(await connectMongo(env.MONGODB_URI));
   const [library, customers] = await Promise.all([
     openMongoPolicyLibrary(db),

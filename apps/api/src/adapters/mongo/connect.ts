@@ -15,7 +15,7 @@ const DATABASE = "live-copilot";
  * a majority before it counts, what is read is what a majority has. Appends must know what became of each try, so
  * the driver repeats no write by itself. Rejects with CopilotError UNAVAILABLE.
  */
-export async function connectMongo(uri: string): Promise<MongoConnection> {
+export async function connectMongo(uri: string, socketTimeoutMS = TIMEOUT_MS): Promise<MongoConnection> {
   const client = new MongoClient(uri, {
     appName: "live-copilot",
     retryWrites: false,
@@ -23,10 +23,9 @@ export async function connectMongo(uri: string): Promise<MongoConnection> {
     readConcern: { level: "majority" },
     serverSelectionTimeoutMS: TIMEOUT_MS,
     connectTimeoutMS: TIMEOUT_MS,
-    socketTimeoutMS: TIMEOUT_MS,
+    socketTimeoutMS,
     waitQueueTimeoutMS: TIMEOUT_MS,
     maxPoolSize: 50,
-    // A database name with a path of its own in the URI is the user's; the driver's own default would be "test".
   });
   try {
     await client.connect();

@@ -1,4 +1,5 @@
 import type { Db, Document, IndexSpecification, Sort } from "mongodb";
+import { connectMongo, guarded } from "./connect.ts";
 
 /** A query of these adapters, by an example, and the index that serves it. */
 export interface ServedQuery {
@@ -17,6 +18,13 @@ const INDEXES = {
   policy_revisions: {},
   policy_texts: { base_1__id_1: { base: 1, _id: 1 } },
   meta: {},
+  appends: { session_1_last_1: { session: 1, last: 1 } },
+  sessions: {
+    dueAt_1: { dueAt: 1 },
+    status_1_lastAt_1: { status: 1, lastAt: 1 },
+    "startedAt_-1__id_-1": { startedAt: -1, _id: -1 },
+    "status_1_startedAt_-1__id_-1": { status: 1, startedAt: -1, _id: -1 },
+  },
 } satisfies Record<string, Record<string, IndexSpecification>>;
 
 /**
@@ -64,6 +72,72 @@ export const QUERIES: readonly ServedQuery[] = [
     projection: { _id: 1 },
     index: "base_1__id_1",
   },
+  { what: "the append that would be next", collection: "appends", filter: { _id: "c-1:7" }, index: "_id_" },
+  {
+    what: "events after a seq",
+    collection: "appends",
+    filter: { session: "c-1", last: { $gt: 6 }, "facts.kind": { $in: ["segment"] } },
+    sort: { last: 1 },
+    index: "session_1_last_1",
+  },
+  {
+    what: "events before a seq",
+    collection: "appends",
+    filter: { session: "c-1", last: { $lte: 6 } },
+    sort: { last: -1 },
+    index: "session_1_last_1",
+  },
+  {
+    what: "how far the logs of followed sessions were to reach",
+    collection: "sessions",
+    filter: { _id: { $in: ["c-1", "c-2"] } },
+    projection: { seq: 1 },
+    index: "_id_",
+  },
+  {
+    what: "sessions that are due",
+    collection: "sessions",
+    filter: { dueAt: { $lte: 1_000 } },
+    sort: { dueAt: 1 },
+    projection: { dueAt: 1 },
+    index: "dueAt_1",
+  },
+  {
+    what: "live sessions that were quiet",
+    collection: "sessions",
+    filter: { status: "live", lastAt: { $lt: 1_000 } },
+    sort: { lastAt: 1 },
+    index: "status_1_lastAt_1",
+  },
+  {
+    what: "sessions past their retention",
+    collection: "sessions",
+    filter: { status: "ended", lastAt: { $lt: 1_000 } },
+    sort: { lastAt: 1 },
+    projection: { _id: 1 },
+    index: "status_1_lastAt_1",
+  },
+  {
+    what: "sessions that changed of late, for a list",
+    collection: "sessions",
+    filter: { status: { $in: ["live", "ended"] }, lastAt: { $gt: 1_000 } },
+    projection: { lastAt: 1, describedSeq: 1 },
+    index: "status_1_lastAt_1",
+  },
+  {
+    what: "a page of sessions",
+    collection: "sessions",
+    filter: { status: "live", startedAt: { $lte: 1_000 } },
+    sort: { startedAt: -1, _id: -1 },
+    index: "status_1_startedAt_-1__id_-1",
+  },
+  {
+    what: "a page of all sessions",
+    collection: "sessions",
+    filter: { startedAt: { $lte: 1_000 } },
+    sort: { startedAt: -1, _id: -1 },
+    index: "startedAt_-1__id_-1",
+  },
   { what: "whether something was done once", collection: "meta", filter: { _id: "samples" }, index: "_id_" },
 ];
 
@@ -72,4 +146,17 @@ export async function ensureIndexes(db: Db, collection: keyof typeof INDEXES): P
   for (const [name, key] of Object.entries<IndexSpecification>(INDEXES[collection])) {
     await db.collection(collection).createIndex(key, { name });
   }
+}
+
+/**
+ * Makes all indexes, however long it takes: on a database that grew under an earlier version that may be minutes, more
+ * than a command may otherwise take.
+ */
+export async function prepareDatabase(uri: string): Promise<void> {
+  await using patient = await connectMongo(uri, 0);
+  await guarded(async () => {
+    for (const collection of Object.keys(INDEXES)) {
+      await ensureIndexes(patient.db, collection as keyof typeof INDEXES);
+    }
+  });
 }

@@ -17,6 +17,8 @@ export interface LibraryReads {
   revision(): Promise<number>;
   /** Does work on the newest state, and again on a newer one as often as it gives MOVED. */
   onNewest<T>(work: (state: LibraryState) => Promise<T | typeof MOVED>): Promise<T>;
+  /** One text; MOVED when it is gone. By equality, which every server finds by an index. */
+  text(id: string): Promise<string | typeof MOVED>;
   /** The texts with these ids, in their order; MOVED when one of them is gone. */
   texts(ids: readonly string[]): Promise<readonly string[] | typeof MOVED>;
 }
@@ -63,6 +65,7 @@ export function libraryReads({ revisions, texts }: LibraryCollections): LibraryR
         retryAfter: 1,
       });
     },
+    text: async (id) => (await texts.findOne({ _id: id }))?.text ?? MOVED,
     async texts(ids) {
       const found = new Map<string, string>();
       for (let start = 0; start < ids.length; start += ASKED) {

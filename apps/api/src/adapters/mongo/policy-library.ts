@@ -89,8 +89,8 @@ async function readDocument(
 ): Promise<PolicyDocument | null | typeof MOVED> {
   const kept = manifest.versions.find(({ summary }) => keyOf(summary) === keyOf({ documentId, version }));
   if (!kept) return null;
-  const texts = await reads.texts([kept.textId]);
-  return texts === MOVED ? MOVED : JSON.parse(texts.join(""));
+  const text = await reads.text(kept.textId);
+  return text === MOVED ? MOVED : JSON.parse(text);
 }
 
 /** What a put has to compare with: of the stored words only those of the versions that are put. */

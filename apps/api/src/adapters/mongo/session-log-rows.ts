@@ -14,12 +14,9 @@ export function createRowReads({ sessions }: LogCollections, clock: Clock): RowR
   return {
     sessions: ({ status, cursor, limit }) =>
       guarded(async () => {
-        const filter = {
-          ...(status ? { status } : { status: { $in: ["live", "ended"] } }),
-          ...after(cursor),
-        };
+        const filter: Filter<SessionDocument> = { ...(status ? { status } : {}), ...after(cursor) };
         const found = await sessions
-          .find(filter as Filter<SessionDocument>)
+          .find(filter)
           .sort({ startedAt: -1, _id: -1 })
           .limit(limit + 1)
           .toArray();
@@ -81,7 +78,8 @@ function writeCursor({ startedAt, _id }: SessionDocument): string {
 
 /** What comes after the row that a cursor names. Throws CopilotError BAD_REQUEST for what is no cursor. */
 function after(cursor: string | undefined): Filter<SessionDocument> {
-  if (cursor === undefined) return {};
+  // Documents without a start are of sessions whose first append is under way.
+  if (cursor === undefined) return { startedAt: { $gt: 0 } };
   const match = /^(\d{1,15})\.([\s\S]+)$/.exec(Buffer.from(cursor, "base64url").toString());
   if (!match?.[2]) {
     throw new CopilotError("BAD_REQUEST", "The cursor is not one that a list of sessions gave.", {

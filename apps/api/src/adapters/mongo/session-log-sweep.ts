@@ -1,5 +1,6 @@
+import type { Filter } from "mongodb";
 import type { Books } from "./session-log-books.ts";
-import type { LogCollections } from "./session-log-documents.ts";
+import type { LogCollections, SessionDocument } from "./session-log-documents.ts";
 
 /** Appends that are deleted in one step. */
 const STEP = 500;
@@ -20,19 +21,29 @@ export async function sweepSessions(
   limit: number,
 ): Promise<number> {
   const { sessions } = collections;
-  const old = sessions.find({ status: { $in: ["live", "ended", "removing"] }, lastAt: { $lt: before } });
-  const rows = await old.sort({ lastAt: 1 }).limit(limit).project({ _id: 1 }).toArray();
-  for (const { _id } of rows) {
+  const ids: string[] = [];
+  // One status after the other, so that the index gives them in order. Without one: the first append never came.
+  for (const status of ["removing", "ended", "live", null] as const) {
+    const old = sessions.find({ status, lastAt: { $lt: before } } as Filter<SessionDocument>);
+    const rows = await old
+      .sort({ lastAt: 1 })
+      .limit(limit - ids.length)
+      .project({ _id: 1 })
+      .toArray();
+    ids.push(...rows.map((row) => String(row["_id"])));
+    if (ids.length >= limit) break;
+  }
+  for (const _id of ids) {
     const marked = await sessions.updateOne(
       { _id, lastAt: { $lt: before } },
-      { $set: { status: "removing" }, $unset: { dueAt: 1, dueSeq: 1, markedAt: 1 } },
+      { $set: { status: "removing" }, $unset: { startedAt: 1, dueAt: 1, dueSeq: 1, markedAt: 1 } },
     );
     if (marked.matchedCount === 0) continue;
-    await removeAppends(collections, String(_id));
+    await removeAppends(collections, _id);
     await sessions.deleteOne({ _id, lastAt: { $lt: before } });
-    books.drop(String(_id));
+    books.drop(_id);
   }
-  return rows.length;
+  return ids.length;
 }
 
 /** Deletes what the session's log holds now. */

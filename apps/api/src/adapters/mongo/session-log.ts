@@ -1,12 +1,12 @@
 import { type Clock, inOrder, type SessionLog, type Signals } from "@live-copilot/shared/copilot";
 import type { Db } from "mongodb";
 import { guarded } from "./connect.ts";
+import { ensureIndexes } from "./indexes.ts";
 import { type AppendParts, appendFacts } from "./session-log-append.ts";
 import { createBooks } from "./session-log-books.ts";
 import { logCollections } from "./session-log-documents.ts";
 import { createFollows } from "./session-log-follow.ts";
 import { createHoles } from "./session-log-holes.ts";
-import { ensureLogIndexes } from "./session-log-indexes.ts";
 import { createEventReads } from "./session-log-reads.ts";
 import { createRowReads } from "./session-log-rows.ts";
 import { sweepSessions } from "./session-log-sweep.ts";
@@ -33,7 +33,9 @@ const MAX_BYTES = 192 * 1_048_576;
  */
 export async function openMongoSessionLog(options: MongoSessionLogOptions): Promise<SessionLog> {
   const { db, signals, failed, checkMs, clock = Date.now } = options;
-  await guarded(() => ensureLogIndexes(db));
+  await guarded(async () => {
+    for (const name of ["appends", "sessions"] as const) await ensureIndexes(db, name);
+  });
   const collections = logCollections(db);
   const follows = createFollows({ collections, books: () => books, signals, checkMs, clock, failed });
   const holes = createHoles({
