@@ -18,7 +18,13 @@ function drawn(title: string) {
       onOpenSource={() => {}}
     />,
   );
-  return { html, text: html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ") };
+  return {
+    html,
+    text: html
+      .replace(/<[^>]+>/g, " ")
+      .replaceAll("&#x27;", "'")
+      .replace(/\s+/g, " "),
+  };
 }
 
 it.each([
@@ -29,8 +35,19 @@ it.each([
   ["Not known yet: ask first", "Ask: Is the heater gas, electric or solar?"],
   ["Nothing in the contract", "Not in the contract no clause speaks of earlier calls"],
   ["Nothing in the contract", "Searched 4 documents for Plus, Texas"],
-  ["Two readings differ", "the model says covered, the rules say partly"],
-  ["The model did not answer", "The model took too long; this comes from the contract alone."],
+  ["Sources are here, the text is being written", "A first reading, by the contract check."],
+  ["Sources are here, the text is being written", "The assistant is writing…"],
+  ["Two readings differ", "Two readings: check the clause"],
+  ["Two readings differ", "The contract check says: Not covered"],
+  ["Two readings differ", "The assistant reads: Partly covered , up to $10 per pound"],
+  [
+    "Two readings, one of them no question of coverage",
+    "The contract check says: Not a question of coverage",
+  ],
+  ["The assistant did not answer", "The assistant took too long; this comes from the contract alone."],
+  ["Policies can't be searched", "Not known yet the policies can't be searched right now"],
+  ["Policies can't be searched", "Let me take your question down and come back to you."],
+  ["Policies can't be searched", "Nothing was searched"],
   ["No text could be written", "The text could not be written."],
   ["Asked again more exactly", "the newer answer counts"],
   ["Taken back", "it no longer applies"],

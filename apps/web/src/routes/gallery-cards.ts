@@ -139,21 +139,60 @@ export const GALLERY: readonly GalleryItem[] = [
   item("Two readings differ", {
     ...asked("Is refrigerant recovery covered?"),
     readings: [
-      { engine: "openai:gpt-5", decision: "Yes" },
-      { engine: "rules", decision: "Partial" },
+      { engine: "openai:gpt-5", decision: "Partial" },
+      { engine: "rules", decision: "No" },
     ],
     engine: "openai:gpt-5",
+    reason: "up to $10 per pound",
     script: "Refrigerant is covered up to a limit per pound. Let me check the clause with you.",
     citations: [
       cite("Refrigerant recovery is covered *up to $10 per pound*.", "Plus Plan", "4.3 Refrigerant"),
     ],
   }),
-  item("The model did not answer", {
+  item("Two readings, one of them no question of coverage", {
+    ...asked("Does she have to be at home for the visit?"),
+    decision: "Unknown",
+    readings: [
+      { engine: "openai:gpt-5", decision: "Unknown" },
+      { engine: "rules", decision: null },
+    ],
+    engine: "openai:gpt-5",
+    reason: "the contract speaks of access, not of who gives it",
+    script: "Someone needs to let the technician in. Let me check with you whether that can be a neighbour.",
+    citations: [cite("You must *provide access* to the item.", "Master Agreement", "6.2 Access")],
+  }),
+  item("The assistant did not answer", {
     ...asked("Is the dishwasher covered?"),
     decision: "Yes",
     reason: "by the contract's own words",
     script: "Yes, the dishwasher is in your plan, up to $1,000 a term.",
-    notice: { code: "MODEL_TIMEOUT", text: "The model took too long; this comes from the contract alone." },
+    notice: {
+      code: "MODEL_TIMEOUT",
+      text: "The assistant took too long; this comes from the contract alone.",
+    },
+  }),
+  item("The assistant failed, on a first reading that stands", {
+    ...asked("Is refrigerant recovery covered?"),
+    reason: "up to $10 per pound",
+    script: "Yes in part: refrigerant recovery is covered up to $10 per pound.",
+    notice: {
+      code: "MODEL_FAILED",
+      text: "The assistant did not answer; this comes from the contract alone.",
+    },
+  }),
+  item("Policies can't be searched", {
+    ...asked("Is the roof covered?"),
+    status: "failed",
+    decision: "Unknown",
+    reason: "the policies can't be searched right now",
+    script:
+      "I can't look into your contract at this moment. Let me take your question down and come back to you.",
+    citations: [],
+    nextSteps: ["Note the question and tell the customer that you will come back to it"],
+    notice: {
+      code: "POLICIES_UNAVAILABLE",
+      text: "Policies can't be searched right now. New answers will come by themselves.",
+    },
   }),
   item("No text could be written", { status: "failed", script: "", timings: { sourcesMs: 31 } }),
   item("Asked again more exactly", { ...asked("Is the outdoor unit covered?"), supersededBy: "another" }),

@@ -143,7 +143,7 @@ function readings(engine: string, decision: Decision | null, card: SuggestionCar
 
 function withRules(card: SuggestionCard, late: boolean): SuggestionCard {
   const notice: Notice = late
-    ? { code: "MODEL_TIMEOUT", text: "The model took too long; this comes from the contract alone." }
-    : { code: "MODEL_FAILED", text: "The model did not answer; this comes from the contract alone." };
+    ? { code: "MODEL_TIMEOUT", text: "The assistant took too long; this comes from the contract alone." }
+    : { code: "MODEL_FAILED", text: "The assistant did not answer; this comes from the contract alone." };
   return { ...card, status: "ready", notice };
 }

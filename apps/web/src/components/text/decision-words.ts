@@ -21,9 +21,21 @@ export function decisionWords(decision: Decision | null | undefined): string {
   return decision ? (WORDS[decision] ?? WORDS.Unknown) : "";
 }
 
-/** The same for a card, which also knows whether the contract says anything at all. */
-export function cardWords(card: Pick<SuggestionCard, "decision" | "citations" | "readings">): string {
-  if (card.readings && card.readings.length > 1) return "Two readings: check the clause";
-  const silent = card.decision === "Unknown" && card.citations.length === 0;
+type Decided = Pick<SuggestionCard, "status" | "decision" | "citations" | "readings">;
+
+/** True where two engines came to different decisions, and the agent has to look. */
+export function readingsDiffer({ readings }: Pick<SuggestionCard, "readings">): boolean {
+  return (readings?.length ?? 0) > 1;
+}
+
+/** The same for a card, of which two readings count as not known: neither may be told as the answer. */
+export function cardTone(card: Decided): Tone {
+  return readingsDiffer(card) ? "unk" : toneOf(card.decision);
+}
+
+/** The same for a card, which also knows whether the contract was searched and says anything at all. */
+export function cardWords(card: Decided): string {
+  if (readingsDiffer(card)) return "Two readings: check the clause";
+  const silent = card.status !== "failed" && card.decision === "Unknown" && card.citations.length === 0;
   return silent ? "Not in the contract" : decisionWords(card.decision);
 }

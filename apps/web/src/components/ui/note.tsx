@@ -7,14 +7,15 @@ export function Note({
   children,
   actions,
 }: {
-  title: string;
+  title?: string;
   children?: ReactNode;
   actions?: ReactNode;
 }) {
   return (
     <div className="note">
       <p>
-        <b>{title}</b> {children}
+        {title ? <b>{title} </b> : null}
+        {children}
       </p>
       {actions ? <div className="note-actions">{actions}</div> : null}
     </div>

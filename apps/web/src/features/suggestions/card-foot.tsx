@@ -1,5 +1,6 @@
 import { type FeedbackKind, type SuggestionCard, stateName } from "@live-copilot/shared";
 import { span } from "../../components/text/clock.ts";
+import { readingsDiffer } from "../../components/text/decision-words.ts";
 import { Button } from "../../components/ui/button.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 
@@ -34,10 +35,10 @@ export function CardFoot({ card, marks, onMark }: FootProps) {
 
 /** In an agent's words: what stands behind this answer. */
 export function provenance(card: SuggestionCard): string {
-  if (card.status === "sources") return "Writing…";
+  if (card.status === "sources") return "The assistant is writing…";
   if (card.status === "withdrawn") return "Taken back";
-  if (card.status === "failed") return "No text could be written";
-  if ((card.readings?.length ?? 0) > 1) return "Shown because the readings differ";
+  if (card.status === "failed") return card.script ? "Nothing was searched" : "No text could be written";
+  if (readingsDiffer(card)) return "The assistant's words; quotes checked word for word";
   if (card.searched) return searchedWords(card.searched);
   if (card.citations.length === 0) return "Nothing in the contract to quote";
   return card.engine.startsWith("rules")

@@ -1,5 +1,5 @@
 import type { FeedbackKind, SuggestionCard } from "@live-copilot/shared";
-import { cardWords, toneOf } from "../../components/text/decision-words.ts";
+import { cardTone, cardWords } from "../../components/text/decision-words.ts";
 import { DecisionIcon, Icon } from "../../components/ui/icon.tsx";
 import type { Marks } from "./stage.ts";
 
@@ -29,7 +29,7 @@ export function OtherAnswers({ title, cards, marks, fresh = false, askedAt, onPi
               className={`other ${isGone(card) ? "gone" : ""}`}
               onClick={() => onPick(card.id)}
             >
-              <DecisionIcon tone={toneOf(card.decision)} />
+              <DecisionIcon tone={cardTone(card)} />
               {fresh ? <i className="dot" /> : null}
               {pinned(card) ? <Icon name="pin" className="pinned" /> : null}
               <b className="cut">{card.question.text}</b>

@@ -18,7 +18,9 @@ export function Script({ card, draft, kept }: ScriptProps) {
       {text ? (
         <p className={writing ? "caret" : ""}>{text}</p>
       ) : (
-        <div className="say-wait" role="status" aria-label="The text is being written" />
+        <p className="say-wait" role="status">
+          {card.decision ? "A first reading, by the contract check. " : ""}The assistant is writing…
+        </p>
       )}
     </div>
   );

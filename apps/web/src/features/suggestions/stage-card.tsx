@@ -36,7 +36,7 @@ export function StageCard(props: StageCardProps) {
           <b>Ask:</b> {card.clarifyingQuestion}
         </p>
       ) : null}
-      {card.status === "failed" ? (
+      {card.status === "failed" && !card.script ? (
         <p className="failed">The text could not be written. What the contract says is below.</p>
       ) : (
         <Script card={card} draft={draft} kept={kept} />
