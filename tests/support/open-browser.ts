@@ -46,7 +46,9 @@ async function carriedBrowser(): Promise<FoundBrowser | null> {
   process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs22.x";
   const { default: carried } = await import("@sparticuz/chromium");
   const executablePath = await carried.executablePath();
-  return { name: "@sparticuz/chromium", executablePath, args: [...carried.args, ...QUIET] };
+  // In one process for all, as it is meant to run in a function, it ends with its first context.
+  const args = carried.args.filter((arg) => arg !== "--single-process");
+  return { name: "@sparticuz/chromium", executablePath, args: [...args, ...QUIET] };
 }
 
 /** Starts the browser. */
