@@ -14,6 +14,29 @@ describeWith(["mongo"], "policy library on MongoDB", ({ mongo }) => {
     return { ...(await openMongoPolicyLibrary(db)), [Symbol.asyncDispose]: dispose };
   });
   describeRaces(mongo.database);
+
+  test("a document that no database could hold is refused, and nothing of the call is stored", async () => {
+    await using opened = await openLibraries(mongo.database(), 1);
+    const [library] = opened.libraries;
+    const long = documentOf({
+      documentId: "long",
+      clauses: [clauseOf("all", { text: "é".repeat(8_000_000) })],
+    });
+    await expect(library?.put([documentOf(), long])).rejects.toMatchObject({
+      reason: "TOO_LARGE",
+      message: "Version 1 of long is too large: split the document.",
+    });
+    expect(await library?.revision()).toBe(0);
+    expect(await storedTexts(opened.db)).toEqual([]);
+  });
+
+  test("a document of the longest file that is read is stored, word for word", async () => {
+    await using opened = await openLibraries(mongo.database(), 1);
+    const [library] = opened.libraries;
+    const long = documentOf({ clauses: [clauseOf("all", { text: "\u0001€".repeat(1_000_000) })] });
+    await library?.put([long]);
+    expect(await library?.document("terms", "1")).toEqual(long);
+  });
 });
 
 /** Libraries over one new database, each with a connection of its own. */
