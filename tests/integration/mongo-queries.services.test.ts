@@ -1,6 +1,4 @@
-import { openMongoCustomerDirectory } from "@live-copilot/api/adapters/mongo/customer-directory.ts";
-import { QUERIES } from "@live-copilot/api/adapters/mongo/indexes.ts";
-import { openMongoPolicyLibrary } from "@live-copilot/api/adapters/mongo/policy-library.ts";
+import { prepareDatabase, QUERIES } from "@live-copilot/api/adapters/mongo/indexes.ts";
 import type { Db } from "mongodb";
 import { expect, test } from "vitest";
 import { openMongo } from "../support/open-mongo.ts";
@@ -17,13 +15,13 @@ async function fill(db: Db): Promise<void> {
 
 describeWith(["mongo"], "queries on MongoDB", ({ mongo }) => {
   test("every query that is listed is served by the index that is listed with it", async ({ skip }) => {
-    await using connection = await openMongo(mongo.database());
+    const uri = mongo.database();
+    await using connection = await openMongo(uri);
     const { db } = connection;
     const server = await db.admin().command({ buildInfo: 1 });
     if ("ferretdbVersion" in server)
       skip("FerretDB explains in PostgreSQL's terms; a MongoDB in MONGODB_URI is asked");
-    await openMongoCustomerDirectory(db);
-    await openMongoPolicyLibrary(db);
+    await prepareDatabase(uri);
     await fill(db);
     for (const { what, collection, filter, sort, projection, index } of QUERIES) {
       const find = { find: collection, filter, ...(sort && { sort }), ...(projection && { projection }) };
@@ -35,13 +33,12 @@ describeWith(["mongo"], "queries on MongoDB", ({ mongo }) => {
     }
   });
 
-  test("the indexes are there, also when they are made twice", async () => {
-    await using connection = await openMongo(mongo.database());
+  test("the indexes are there, also when two make them at once, and again", async () => {
+    const uri = mongo.database();
+    await using connection = await openMongo(uri);
     const { db } = connection;
-    for (const open of [openMongoCustomerDirectory, openMongoPolicyLibrary]) {
-      await open(db);
-      await open(db);
-    }
+    await Promise.all([prepareDatabase(uri), prepareDatabase(uri)]);
+    await prepareDatabase(uri);
     for (const { collection, index } of QUERIES) {
       if (index === "_id_") continue;
       expect(await db.collection(collection).indexExists(index), `${index} of ${collection}`).toBe(true);
