@@ -1,4 +1,4 @@
-import type { SuggestionCard } from "@live-copilot/shared";
+import { CopilotError, type SuggestionCard } from "@live-copilot/shared";
 import {
   type CopilotDeps,
   modelIntentFact,
@@ -43,6 +43,7 @@ export function cardWriters(deps: WriterDeps): CardWriters {
     try {
       const written = await writeSuggestion(copilot, { ...unwritten, sessionId }, abort.signal);
       if (!written || abort.signal.aborted) return;
+      if (isUnforeseen(written.failure)) report.failed(sessionId, written.failure);
       const memory = await deps.memories.recall(sessionId);
       if (isOvertaken(memory.state.cards, unwritten.card) || abort.signal.aborted) return;
       const intent = modelIntentFact(memory.state.intent, written);
@@ -70,6 +71,11 @@ export function cardWriters(deps: WriterDeps): CardWriters {
       await Promise.all(pending);
     },
   };
+}
+
+/** A model that is away or errs is counted, and the card says it; anything else is a fault of ours. */
+function isUnforeseen(failure: unknown): boolean {
+  return failure !== undefined && !(failure instanceof CopilotError && failure.reason === "UNAVAILABLE");
 }
 
 interface WatchedCard {

@@ -35,6 +35,7 @@ export const noticeSchema = z.object({
     "PLAN_UNKNOWN",
     "MODEL_TIMEOUT",
     "MODEL_FAILED",
+    "MODEL_UNPROVEN",
     "POLICIES_UNAVAILABLE",
   ]),
   text: z.string(),
