@@ -1,6 +1,6 @@
 import { CopilotError } from "@live-copilot/shared";
 import type { Embedder } from "@live-copilot/shared/copilot";
-import { collectionName, modelKey } from "./collection-names.ts";
+import { type CollectionKind, collectionName, modelKey } from "./collection-names.ts";
 import type { MilvusConnection } from "./connect.ts";
 import { findServed, type NamedCollection } from "./find-served.ts";
 
@@ -23,10 +23,8 @@ export async function chooseCollection(
   { alias, embedder, schemaVersion, replaceModel }: ChoiceOptions,
 ): Promise<NamedCollection> {
   const served = (await findServed(connection, alias))?.kind ?? null;
+  refuseOtherModel(served, { alias, embedder, replaceModel });
   const model = embedder && modelKey(embedder.model);
-  if (served && served.model !== model && !replaceModel) {
-    throw mismatch(alias, served.model ?? "none", embedder?.model ?? "none");
-  }
   const known = served && served.model === model ? served.dimension : null;
   const dimension = embedder ? await vectorSize(embedder, replaceModel ? null : known) : 0;
   if (known !== null && dimension !== known && !replaceModel) {
@@ -34,6 +32,15 @@ export async function chooseCollection(
   }
   const kind = { schema: schemaVersion, model, dimension };
   return { name: collectionName(alias, kind), kind };
+}
+
+/** Throws CONFLICT where the served collection was built with another model, and none is to be replaced. */
+export function refuseOtherModel(
+  served: CollectionKind | null,
+  { alias, embedder, replaceModel }: Pick<ChoiceOptions, "alias" | "embedder" | "replaceModel">,
+): void {
+  if (!served || replaceModel || served.model === (embedder && modelKey(embedder.model))) return;
+  throw mismatch(alias, served.model ?? "none", embedder?.model ?? "none");
 }
 
 /** How many numbers the model's vectors have; `known` where it cannot be asked. */

@@ -75,7 +75,7 @@ function meaningOf(question: readonly number[], situation: readonly number[], di
 }
 
 function lengthOf(vector: readonly number[]): number {
-  return Math.hypot(...vector);
+  return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
 }
 
 function shared(queries: readonly TogetherQuery[]): Pick<TogetherQuery, "filter" | "limit"> {

@@ -34,7 +34,9 @@ export async function findVectors(
   for (const collection of source.collections) {
     const wanted = texts.filter(({ hash }) => !vectors.has(hash));
     if (wanted.length === 0) break;
-    for (const { text_hash, dense } of await storedVectors(source.connection, collection, wanted)) {
+    // One that cannot be read now is passed over: embedding anew is right too, only dearer.
+    const stored = await storedVectors(source.connection, collection, wanted).catch(() => []);
+    for (const { text_hash, dense } of stored) {
       vectors.set(text_hash, dense);
     }
   }

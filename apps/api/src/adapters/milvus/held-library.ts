@@ -35,15 +35,19 @@ export function createHeldLibrary(keeper: CollectionKeeper): HeldLibrary {
     clearTimeout(timer);
     if (seconds !== null) timer = setTimeout(() => void next(clean), seconds * 1_000).unref();
   };
+  const prepare = async () => {
+    const wasThere = await keeper.prepare();
+    isGone ||= !wasThere && current !== null;
+  };
   const hold = async (snapshot: MilvusSnapshot) => {
     await keeper.hold(snapshot.rows);
     current = snapshot;
     isGone = false;
   };
   const bringBack = async () => {
-    if (!current || (!isGone && (await keeper.isThere()))) return;
-    isGone = true;
-    await hold({ ...current, memory: createSearchMemory() });
+    if (!current) return;
+    await prepare();
+    if (isGone) await hold({ ...current, memory: createSearchMemory() });
   };
   const held: HeldLibrary = {
     current() {
@@ -56,6 +60,7 @@ export function createHeldLibrary(keeper: CollectionKeeper): HeldLibrary {
     replace(take) {
       wasAsked = true;
       return next(async () => {
+        await prepare();
         await hold(await take());
         void next(clean);
       });
