@@ -33,7 +33,7 @@ test("a reader that stops in the middle closes it too, and gives its place back"
 test("a deadline that comes while the model is silent is a timeout", async () => {
   await using server = await startScriptedModel(() => undefined);
   await using models = openModels(server.baseUrl);
-  const reading = readSteps(models.advisor, poolRequest(), AbortSignal.timeout(80));
+  const reading = readSteps(models.advisor, poolRequest(), AbortSignal.timeout(500));
   await expect(reading).rejects.toMatchObject({ name: "TimeoutError" });
   await vi.waitFor(() => expect(server.calls[0]?.closedEarly).toBe(true));
   expect(models.outcomes).toMatchObject([{ outcome: "timeout", attempts: 1 }]);

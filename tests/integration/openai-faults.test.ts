@@ -7,19 +7,17 @@ import { startOpenAi } from "../support/services/start-openai.ts";
 const UNAVAILABLE = { name: "CopilotError", reason: "UNAVAILABLE" };
 const TEXT = JSON.stringify(POOL_ANSWER);
 
-test.each<[string, Record<string, string>, number, number]>([
-  ["seconds", { "Retry-After": "1" }, 1_000, 2_200],
-  ["milliseconds", { "Retry-After-Ms": "300" }, 300, 900],
-])("a busy server is asked again when it says, in %s", async (_name, headers, least, most) => {
+test.each<[string, Record<string, string>, number]>([
+  ["seconds", { "Retry-After": "1" }, 1_000],
+  ["milliseconds", { "Retry-After-Ms": "600" }, 600],
+])("a busy server is not asked again before it said, in %s", async (_name, headers, least) => {
   await using server = await startScriptedModel((call, n) =>
     n === 0 ? sendError(call, 429, { headers }) : sendAnswer(call, POOL_ANSWER),
   );
   await using models = openModels(server.baseUrl);
   expect(await readAdvice(models.advisor)).toMatchObject({ decision: "No" });
   const [first, second] = server.calls;
-  const waited = (second?.at ?? 0) - (first?.at ?? 0);
-  expect(waited).toBeGreaterThanOrEqual(least - 1);
-  expect(waited).toBeLessThan(most);
+  expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(least - 1);
   expect(models.outcomes).toMatchObject([{ outcome: "ok", attempts: 2 }]);
 });
 

@@ -63,7 +63,7 @@ test("a model that fails again and again is left alone for a while, then tried o
   await using server = await startScriptedModel((call) =>
     works ? sendAnswer(call, POOL_ANSWER) : sendError(call, 401),
   );
-  const reopenMs = 400;
+  const reopenMs = 1_500;
   await using models = openModels(server.baseUrl, { circuit: { failures: 3, reopenMs } });
   for (let n = 0; n < 3; n += 1) await readSteps(models.advisor).catch(() => undefined);
   expect(models.advisor.isAvailable()).toBe(false);
