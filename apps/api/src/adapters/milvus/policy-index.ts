@@ -1,6 +1,6 @@
 import { CopilotError } from "@live-copilot/shared";
 import type { Embedder, PolicyIndex } from "@live-copilot/shared/copilot";
-import { createCollectionKeeper } from "./collection-keeper.ts";
+import { createCollectionKeeper, type KeeperOptions } from "./collection-keeper.ts";
 import { SCHEMA_VERSION } from "./collection-names.ts";
 import { connectMilvus, type MilvusServer } from "./connect.ts";
 import { findRows } from "./find-rows.ts";
@@ -45,15 +45,7 @@ const KEEP_SECONDS = 24 * 3_600;
  */
 export async function openMilvusPolicyIndex(options: MilvusIndexOptions): Promise<PolicyIndex> {
   const connection = connectMilvus(options);
-  const embedder = options.embedder ?? null;
-  const keeper = createCollectionKeeper(connection, {
-    alias: options.collection,
-    embedder,
-    schemaVersion: options.schemaVersion ?? SCHEMA_VERSION,
-    replaceModel: options.replaceModel ?? false,
-    graceSeconds: options.graceSeconds ?? GRACE_SECONDS,
-    keepSeconds: options.keepSeconds ?? KEEP_SECONDS,
-  });
+  const keeper = createCollectionKeeper(connection, keeperOptions(options));
   try {
     await keeper.own();
   } catch (error) {
@@ -62,22 +54,19 @@ export async function openMilvusPolicyIndex(options: MilvusIndexOptions): Promis
       throw error;
     }
   }
-  const search = {
-    findRows: createSearchTogether(async (queries) => {
-      const { name, kind } = await keeper.own();
-      const meaning = options.denseWeight > 0 ? embedder : null;
-      const finder = { connection, collection: name, embedder: meaning, dimension: kind.dimension };
-      return await findRows(finder, queries);
-    }),
-    denseWeight: options.denseWeight,
-  };
+  const { denseWeight } = options;
+  const embedder = (denseWeight > 0 && options.embedder) || null;
+  const together = createSearchTogether(async (queries) => {
+    const { name, kind } = await keeper.own();
+    return await findRows({ connection, collection: name, embedder, dimension: kind.dimension }, queries);
+  });
   const held = createHeldLibrary(keeper);
   return {
     async search(query) {
       const snapshot = held.current();
       if (!snapshot) return [];
       try {
-        return await searchLibrary(search, snapshot, query);
+        return await searchLibrary({ findRows: together, denseWeight }, snapshot, query);
       } catch (error) {
         held.heal();
         throw error;
@@ -96,5 +85,16 @@ export async function openMilvusPolicyIndex(options: MilvusIndexOptions): Promis
       held.stop();
       await connection.close();
     },
+  };
+}
+
+function keeperOptions(options: MilvusIndexOptions): KeeperOptions {
+  return {
+    alias: options.collection,
+    embedder: options.embedder ?? null,
+    schemaVersion: options.schemaVersion ?? SCHEMA_VERSION,
+    replaceModel: options.replaceModel ?? false,
+    graceSeconds: options.graceSeconds ?? GRACE_SECONDS,
+    keepSeconds: options.keepSeconds ?? KEEP_SECONDS,
   };
 }
