@@ -71,3 +71,20 @@ test("a DATA_DIR that is a file, or holds files of another kind, is named", asyn
     expectRefusal(await run({ DATA_DIR: dir }), /DATA_DIR .* cannot be used: .*not a database/);
   }
 });
+
+test.each([
+  { uri: "mongodb://me:secret-word@127.0.0.1:9/calls", words: /MONGODB_URI names cannot be used/ },
+  { uri: "mongodb://me:secret-word@127.0.0.1:port/calls", words: /MONGODB_URI/ },
+  {
+    uri: "postgres://me:secret-word@127.0.0.1/calls",
+    words: /MONGODB_URI: an address that begins with mongodb:/,
+  },
+])("a database that cannot be used is told without its password: $uri", async ({ uri, words }) => {
+  const refused = await run({ MONGODB_URI: uri });
+  expectRefusal(refused, words);
+  expect(refused.said).not.toContain("secret-word");
+});
+
+test("Redis without MongoDB is refused", async () => {
+  expectRefusal(await run({ REDIS_URL: "redis://127.0.0.1:6379" }), /REDIS_URL is set without MONGODB_URI/);
+});

@@ -1,3 +1,4 @@
+import { CopilotError } from "@live-copilot/shared";
 import { createMemorySignals } from "../adapters/memory/signals.ts";
 import { connectMongo } from "../adapters/mongo/connect.ts";
 import { openMongoCustomerDirectory } from "../adapters/mongo/customer-directory.ts";
@@ -25,10 +26,17 @@ export async function openSharedStores(
   const once = onceInDatabase(db, SAMPLES_LOADED);
   if (wantsSamples(env)) await loadSamples(samplesFolder, { library, customers, once });
   const signals = env.REDIS_URL
-    ? await openRedisSignals({ url: env.REDIS_URL, prefix: env.REDIS_PREFIX })
+    ? await openRedisSignals({ url: env.REDIS_URL, prefix: env.REDIS_PREFIX, onState: tellOfRedis(failed) })
     : createMemorySignals();
   opening.defer(() => signals.close());
   const log = await openMongoSessionLog({ db, signals, checkMs: env.LOG_CHECK_MS, failed });
   opening.defer(() => log.close());
   return { library, customers, log, signals };
+}
+
+/** Has the operator told once that Redis is away, and why; that it is back is seen in `/readyz` and the metrics. */
+function tellOfRedis(failed: StoresOptions["failed"]) {
+  return (state: "up" | "away", cause?: unknown) => {
+    if (state === "away") failed(new CopilotError("UNAVAILABLE", "Redis cannot be reached.", { cause }));
+  };
 }

@@ -162,7 +162,9 @@ export function toldAdvisor(): ToldAdvisor {
     asked,
     answer: (plan) => waiting.get(plan)?.(),
     async *write({ scope, question, hits }, signal) {
-      signal.addEventListener("abort", () => void (aborted += 1));
+      signal.addEventListener("abort", () => {
+        aborted += 1;
+      });
       const plan = scope.plan ?? "none";
       asked.push(`${plan}: ${question.text}`);
       yield { script: "Let me" };

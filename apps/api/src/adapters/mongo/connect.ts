@@ -16,26 +16,30 @@ const DATABASE = "live-copilot";
  * the driver repeats no write by itself. Rejects with CopilotError UNAVAILABLE.
  */
 export async function connectMongo(uri: string, socketTimeoutMS = TIMEOUT_MS): Promise<MongoConnection> {
-  const client = new MongoClient(uri, {
-    appName: "live-copilot",
-    retryWrites: false,
-    writeConcern: { w: "majority", journal: true },
-    readConcern: { level: "majority" },
-    serverSelectionTimeoutMS: TIMEOUT_MS,
-    connectTimeoutMS: TIMEOUT_MS,
-    socketTimeoutMS,
-    waitQueueTimeoutMS: TIMEOUT_MS,
-    maxPoolSize: 50,
-  });
+  let client: MongoClient | undefined;
   try {
+    client = new MongoClient(uri, {
+      appName: "live-copilot",
+      retryWrites: false,
+      // Whoever reads tries again by itself; a second try inside the driver would double the time that nothing is said.
+      retryReads: false,
+      writeConcern: { w: "majority", journal: true },
+      readConcern: { level: "majority" },
+      serverSelectionTimeoutMS: TIMEOUT_MS,
+      connectTimeoutMS: TIMEOUT_MS,
+      socketTimeoutMS,
+      waitQueueTimeoutMS: TIMEOUT_MS,
+      maxPoolSize: 50,
+    });
     await client.connect();
   } catch (error) {
-    await client.close().catch(() => undefined);
+    await client?.close().catch(() => undefined);
     throw unavailable(error);
   }
-  const named = client.options.dbName;
-  const db = client.db(named === undefined || named === "test" ? DATABASE : named);
-  return { db, [Symbol.asyncDispose]: () => client.close() };
+  const opened = client;
+  const named = opened.options.dbName;
+  const db = opened.db(named === undefined || named === "test" ? DATABASE : named);
+  return { db, [Symbol.asyncDispose]: () => opened.close() };
 }
 
 /** Runs work on the database; what the driver throws becomes CopilotError UNAVAILABLE. */
