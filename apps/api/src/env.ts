@@ -86,6 +86,8 @@ export const envSchema = z.object({
   OPENAI_MODEL: z.string().min(1).default("gpt-5-mini"),
   /** Who turns clauses into vectors; absent: the library is searched by words alone. Needs MILVUS_ADDRESS. */
   OPENAI_EMBEDDING_MODEL: z.string().min(1).optional(),
+  /** How long a reasoning model thinks before it writes; absent: low for models known to reason. */
+  OPENAI_REASONING_EFFORT: z.enum(["none", "minimal", "low", "medium", "high"]).optional(),
   /** Calls to the model that run at once; more wait, each session in its turn. */
   OPENAI_CONCURRENCY: z.coerce.number().int().min(1).default(16),
   /** US dollars for a million tokens read and written, for the cost on cards and in metrics. */

@@ -22,6 +22,7 @@ export function openModels(
     baseUrl: env.OPENAI_BASE_URL,
     model: env.OPENAI_MODEL,
     embeddingModel: env.OPENAI_EMBEDDING_MODEL,
+    reasoningEffort: env.OPENAI_REASONING_EFFORT,
     concurrency: env.OPENAI_CONCURRENCY,
     deadlineMs: env.ADVISOR_DEADLINE_MS,
     priceInput: env.OPENAI_PRICE_INPUT,
