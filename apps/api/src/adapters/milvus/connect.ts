@@ -31,13 +31,15 @@ export const WORK_MS = 60_000;
 /** Calls that run at once; they share one connection. */
 const MOST_CALLS = 64;
 const RECONNECT_MS = 500;
+/** How soon a connection is known to be dead on which nothing comes any more; servers end one that pings too often. */
+const KEEPALIVE_MS = 30_000;
 /** Closing waits this long for calls that are under way. */
 const CLOSE_MS = 1_000;
 
 /**
  * Opens nothing yet: the first call connects, and each later one connects again where the server was away. The SDK's
- * own greeting is left out, since a failed one would stay failed; so are its retries, which outlast a caller's
- * patience, and its telemetry.
+ * own greeting is left out, since a failed one would stay failed, and so is its telemetry. A call whose connection broke
+ * is made once more, at once: every call may be made twice.
  */
 export function connectMilvus({ address, token }: MilvusServer): MilvusConnection {
   const client = new MilvusClient({
@@ -46,10 +48,11 @@ export function connectMilvus({ address, token }: MilvusServer): MilvusConnectio
     __SKIP_CONNECT__: true,
     telemetry: { enabled: false },
     logLevel: "error",
-    maxRetries: 0,
+    maxRetries: 1,
     timeout: LOOK_MS,
     pool: { min: 1, max: MOST_CALLS },
     channelOptions: {
+      "grpc.keepalive_time_ms": KEEPALIVE_MS,
       "grpc.initial_reconnect_backoff_ms": RECONNECT_MS,
       "grpc.min_reconnect_backoff_ms": RECONNECT_MS,
       "grpc.max_reconnect_backoff_ms": RECONNECT_MS,

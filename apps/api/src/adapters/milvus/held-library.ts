@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { CopilotError } from "@live-copilot/shared";
 import { createSearchMemory } from "@live-copilot/shared/copilot";
 import type { CollectionKeeper } from "./collection-keeper.ts";
@@ -5,6 +6,8 @@ import type { MilvusSnapshot } from "./take-library.ts";
 
 /** Seconds until cleaning up is tried again after it failed. */
 const CLEAN_AGAIN = 60;
+/** Stopping waits this long. */
+const STOP_MS = 1_000;
 
 /** The library as Milvus holds it now for this server. What has to be done there is done one thing after the other. */
 export interface HeldLibrary {
@@ -14,7 +17,8 @@ export interface HeldLibrary {
   replace(take: () => Promise<MilvusSnapshot>): Promise<void>;
   /** Looks after the collection when a search has failed, in the background: brings it back where it is gone. */
   heal(): void;
-  stop(): void;
+  /** Resolves when what was under way is done, or after a moment; nothing is begun any more. */
+  stop(): Promise<void>;
 }
 
 export function createHeldLibrary(keeper: CollectionKeeper): HeldLibrary {
@@ -22,6 +26,7 @@ export function createHeldLibrary(keeper: CollectionKeeper): HeldLibrary {
   let wasAsked = false;
   let isGone = false;
   let isHealing = false;
+  let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
   const next = (work: () => Promise<void>): Promise<void> => {
@@ -33,7 +38,7 @@ export function createHeldLibrary(keeper: CollectionKeeper): HeldLibrary {
     if (!current) return;
     const seconds = await keeper.clean(current.rows).catch(() => CLEAN_AGAIN);
     clearTimeout(timer);
-    if (seconds !== null) timer = setTimeout(() => void next(clean), seconds * 1_000).unref();
+    if (seconds !== null && !isStopped) timer = setTimeout(() => void next(clean), seconds * 1_000).unref();
   };
   const prepare = async () => {
     const wasThere = await keeper.prepare();
@@ -74,7 +79,11 @@ export function createHeldLibrary(keeper: CollectionKeeper): HeldLibrary {
           isHealing = false;
         });
     },
-    stop: () => clearTimeout(timer),
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      await Promise.race([running, sleep(STOP_MS, undefined, { ref: false })]);
+    },
   };
   return held;
 }

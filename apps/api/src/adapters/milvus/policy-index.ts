@@ -82,7 +82,7 @@ export async function openMilvusPolicyIndex(options: MilvusIndexOptions): Promis
       await searchCollection(connection, query);
     },
     async close() {
-      held.stop();
+      await held.stop();
       await connection.close();
     },
   };
