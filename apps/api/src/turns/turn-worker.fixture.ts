@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NewFact, PolicyClause, SessionEvent, SuggestionCard } from "@live-copilot/shared";
-import type { Advisor, CopilotDeps, SessionLog } from "@live-copilot/shared/copilot";
+import type { Advisor, CopilotDeps, Draft, SessionLog, Signals } from "@live-copilot/shared/copilot";
 import { createMemorySignals } from "../adapters/memory/signals.ts";
 import { createPolicyIndex } from "../adapters/minisearch/policy-index.ts";
 import { openSessionLog } from "../adapters/sqlite/session-log.ts";
@@ -31,7 +31,8 @@ export interface Workplace extends AsyncDisposable {
   /** Errors that workers reported. */
   readonly failures: unknown[];
   /** Starts a worker on the log, with these parts in the place of its own. */
-  start(parts?: Partial<CopilotDeps>): TurnWorker;
+  start(parts?: Partial<CopilotDeps>, timing?: { readonly pauseMs: number }): TurnWorker;
+  readonly signals: Signals;
   events(): Promise<readonly SessionEvent[]>;
   /** Each card's statuses in the order of the log, "sources ready". */
   statuses(): Promise<Record<string, string>>;
@@ -61,7 +62,8 @@ export async function openWorkplace(): Promise<Workplace> {
     log,
     failures,
     events,
-    start(parts = {}) {
+    signals,
+    start(parts = {}, timing = { pauseMs: 20 }) {
       const copilot = {
         log,
         signals,
@@ -80,7 +82,7 @@ export async function openWorkplace(): Promise<Workplace> {
         failed: (_id: string, error: unknown) => void failures.push(error),
       };
       const settings = {
-        pauseMs: 20,
+        ...timing,
         maxMs: 8_000,
         leaseMs: 150,
         checkMs: 20,
@@ -183,4 +185,11 @@ export function toldAdvisor(): ToldAdvisor {
       };
     },
   };
+}
+
+/** What the customer has said so far of a segment that is not final. */
+export function draftOf(text: string): Draft {
+  const receivedAt = new Date().toISOString();
+  const spoken = { segmentId: "d", speaker: "CUSTOMER", text, atMs: 0, receivedAt } as const;
+  return { lane: "transcript", id: "d", segment: { ...spoken, sessionId: SESSION, final: false } };
 }

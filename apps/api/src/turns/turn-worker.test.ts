@@ -1,7 +1,15 @@
 import { CopilotError, emptySessionMemory, remember } from "@live-copilot/shared";
 import { expect, test, vi } from "vitest";
 import { createPolicyIndex } from "../adapters/minisearch/policy-index.ts";
-import { openWorkplace, SESSION, say, setPlan, switchCopilot, toldAdvisor } from "./turn-worker.fixture.ts";
+import {
+  draftOf,
+  openWorkplace,
+  SESSION,
+  say,
+  setPlan,
+  switchCopilot,
+  toldAdvisor,
+} from "./turn-worker.fixture.ts";
 
 const ASK = "Is my dishwasher covered?";
 
@@ -60,6 +68,20 @@ test("a customer directory that is away costs the customer, not the answer", asy
   await vi.waitFor(async () => expect(await place.cards()).toMatchObject([{ status: "ready" }]), {
     timeout: 3_000,
   });
+});
+
+test("a customer who goes on speaking is let finish, wherever the draft came to", async () => {
+  await using place = await openWorkplace();
+  const worker = place.start({}, { pauseMs: 250 });
+  await switchCopilot(place.log, true);
+  await say(place.log, "Is my dishwasher");
+  worker.customerSpoke(SESSION);
+  const begun = Date.now();
+  const speaking = setInterval(() => place.signals.draft(SESSION, draftOf("covered if")), 20);
+  await vi.waitFor(() => expect(Date.now() - begun).toBeGreaterThan(900));
+  expect((await place.events()).filter(({ kind }) => kind === "turn")).toEqual([]);
+  clearInterval(speaking);
+  await vi.waitFor(async () => expect((await place.events()).some(({ kind }) => kind === "turn")).toBe(true));
 });
 
 test("a model slower than the lease is asked once, and the log is left in peace meanwhile", async () => {

@@ -2,6 +2,7 @@ import type { CopilotDeps } from "@live-copilot/shared/copilot";
 import type { SessionMemories } from "../sessions/session-memories.ts";
 import { cardWriters } from "./card-writers.ts";
 import { claims } from "./claim-turn.ts";
+import { listenToOpenTurns } from "./listen-to-open-turns.ts";
 import { lookAtSession } from "./look-at-session.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { sessionTimers } from "./session-timers.ts";
@@ -24,8 +25,6 @@ export interface TurnWorker {
   look(sessionId: string): void;
   /** Words of the customer's were stored: look when they pause. */
   customerSpoke(sessionId: string): void;
-  /** A draft of the customer's: restarts the pause, if one runs. */
-  customerSpeaks(sessionId: string): void;
   /** Somebody else's words were stored: the customer's turn, if one is open, is over. */
   otherSpoke(sessionId: string): void;
   stop(): Promise<void>;
@@ -58,13 +57,17 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
     timing: settings,
     ttlSeconds,
   };
-  const draftAt = new Map<string, number>();
+  const openTurns = listenToOpenTurns(copilot, {
+    spoke: (sessionId) => timers.waiting(sessionId) && timers.after(sessionId, pauseMs, maxMs),
+    // Where replicas share a log, what ends the turn may have come to another one.
+    appended: graceMs > 0 ? (sessionId) => timers.waiting(sessionId) && look.run(sessionId) : undefined,
+  });
 
   const look = oneAtATime(async (sessionId) => {
     try {
-      const { seq, nextAt } = await lookAtSession(deps, sessionId, draftAt.get(sessionId));
-      if (nextAt === null) draftAt.delete(sessionId);
-      else if (nextAt - copilot.now() <= maxMs) atLatest(sessionId, nextAt - copilot.now());
+      const { seq, nextAt } = await lookAtSession(deps, sessionId, openTurns.draftAt(sessionId));
+      if (nextAt !== null && nextAt - copilot.now() <= maxMs) atLatest(sessionId, nextAt - copilot.now());
+      if (!timers.waiting(sessionId)) openTurns.drop(sessionId);
       await copilot.log.settle(sessionId, seq, nextAt);
     } catch (error) {
       report.failed(sessionId, error);
@@ -88,10 +91,8 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
 
   return {
     look: (sessionId) => timers.now(sessionId),
-    customerSpoke: (sessionId) => timers.after(sessionId, pauseMs, maxMs),
-    customerSpeaks(sessionId) {
-      if (!timers.waiting(sessionId)) return;
-      draftAt.set(sessionId, copilot.now());
+    customerSpoke(sessionId) {
+      openTurns.listen(sessionId);
       timers.after(sessionId, pauseMs, maxMs);
     },
     otherSpoke(sessionId) {
@@ -100,6 +101,7 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
     async stop() {
       clearInterval(checking);
       timers.stop();
+      openTurns.stop();
       await look.stop();
       timers.stop();
       await writers.stop();

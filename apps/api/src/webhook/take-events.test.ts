@@ -13,7 +13,7 @@ async function openTaker() {
   const log = await openSessionLog({ file: join(folder, "sessions.sqlite"), maxWaiting: 1 });
   const signals = createMemorySignals();
   const ignore = () => undefined;
-  const turns = { look: ignore, customerSpoke: ignore, customerSpeaks: ignore, otherSpoke: ignore };
+  const turns = { look: ignore, customerSpoke: ignore, otherSpoke: ignore };
   const take = eventTaker({ log, signals, turns, pauseMs: 700, now: () => Date.now() });
   return {
     log,

@@ -1,5 +1,11 @@
 import type { NewFact, PlainEvent, SegmentFact } from "@live-copilot/shared";
-import { type Appended, type InOrder, inOrder, type SessionLog, type Signals } from "@live-copilot/shared/copilot";
+import {
+  type Appended,
+  type InOrder,
+  inOrder,
+  type SessionLog,
+  type Signals,
+} from "@live-copilot/shared/copilot";
 import { LRUCache } from "lru-cache";
 import type { TurnWorker } from "../turns/turn-worker.ts";
 import { type CallContexts, callContexts } from "./call-context.ts";
@@ -9,7 +15,7 @@ import { type KeyedEvent, type SettledEvent, settleEvents } from "./settle-event
 export interface TakeDeps {
   readonly log: SessionLog;
   readonly signals: Signals;
-  readonly turns: Pick<TurnWorker, "look" | "customerSpoke" | "customerSpeaks" | "otherSpoke">;
+  readonly turns: Pick<TurnWorker, "look" | "customerSpoke" | "otherSpoke">;
   readonly pauseMs: number;
   readonly now: () => number;
 }
@@ -86,14 +92,13 @@ async function storeEvents(taker: Taker, sessionId: string, keyed: readonly Keye
 
 /** Shows a draft; one whose final is known changes nothing. */
 function showDraft(taker: Taker, { event, segment }: SettledEvent): boolean {
-  const { sessionId, speaker } = event;
+  const { sessionId } = event;
   if (taker.finals.has(finalKey(sessionId, segment.segmentId))) return false;
   taker.signals.draft(sessionId, {
     lane: "transcript",
     id: segment.segmentId,
     segment: { ...segment, sessionId, final: false },
   });
-  if (speaker === "CUSTOMER") taker.turns.customerSpeaks(sessionId);
   return true;
 }
 
