@@ -51,7 +51,8 @@ export async function startMongo(): Promise<MongoService> {
       await startFerret();
     },
     async [Symbol.asyncDispose]() {
-      await server?.end("SIGTERM");
+      // It would wait three seconds for clients that are still connected.
+      await server?.end("SIGKILL");
       await postgres[Symbol.asyncDispose]();
     },
   };
