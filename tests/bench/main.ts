@@ -5,16 +5,26 @@ import type { PartResult, RunOptions } from "./part.ts";
 import { cardPart } from "./parts/card.ts";
 import { durablePart } from "./parts/durable.ts";
 import { growthPart } from "./parts/growth.ts";
+import { replicasPart } from "./parts/replicas.ts";
 import { startPart } from "./parts/start.ts";
+import { suggestionPart } from "./parts/suggestion.ts";
+import { transcriptPart } from "./parts/transcript.ts";
 import { round } from "./stats.ts";
 
 const RUN: Record<PartName, (options: RunOptions) => Promise<PartResult>> = {
   // First, and on every core: it measures what a person waits for.
   start: startPart,
+  // On every core too: several programs work together in these.
+  transcript: transcriptPart,
+  suggestion: suggestionPart,
+  replicas: replicasPart,
   durable: durablePart,
   card: cardPart,
   growth: growthPart,
 };
+
+/** Parts in which one server and its load have a core each. */
+const DIVIDED: ReadonlySet<PartName> = new Set(["durable", "card", "growth"]);
 
 async function main(options: BenchOptions): Promise<void> {
   const machine = {
@@ -31,7 +41,7 @@ async function main(options: BenchOptions): Promise<void> {
   let run: RunOptions = { cores: { forServer: [] }, quick, profileFolder };
   for (const name of Object.keys(RUN) as PartName[]) {
     if (!options.parts.includes(name)) continue;
-    if (name !== "start" && run.cores.forServer.length === 0)
+    if (DIVIDED.has(name) && run.cores.forServer.length === 0)
       run = { ...run, cores: divideCores(options.pin) };
     const result = await RUN[name](run);
     results[name] = result;

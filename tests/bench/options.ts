@@ -1,7 +1,10 @@
 import { parseArgs } from "node:util";
 
+/** Parts that need nothing but this repository. */
 export const PARTS = ["durable", "card", "growth", "start"] as const;
-export type PartName = (typeof PARTS)[number];
+/** Parts over MongoDB, Milvus, Redis and a model's server. */
+export const SERVICE_PARTS = ["transcript", "suggestion", "replicas"] as const;
+export type PartName = (typeof PARTS)[number] | (typeof SERVICE_PARTS)[number];
 
 export interface BenchOptions {
   readonly parts: readonly PartName[];
@@ -13,6 +16,7 @@ export interface BenchOptions {
 
 export const USAGE = `npm run bench -- [options]
   --only durable,card,growth,start   only these parts
+  --services                         the parts over real services instead: transcript, suggestion, replicas
   --quick                            short rounds: to see that it works
   --json                             figures as JSON on the standard output
   --no-pin                           leave processes on any core
@@ -25,18 +29,21 @@ export function readOptions(args: readonly string[]): BenchOptions {
     allowNegative: true,
     options: {
       only: { type: "string" },
+      services: { type: "boolean", default: false },
       quick: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       pin: { type: "boolean", default: true },
       profile: { type: "string" },
     },
   });
-  const { only, quick, json, pin, profile } = values;
-  return { parts: only ? only.split(",").map(partName) : PARTS, quick, json, pin, profileFolder: profile };
+  const { only, services, quick, json, pin, profile } = values;
+  const parts = services ? SERVICE_PARTS : PARTS;
+  return { parts: only ? only.split(",").map(partName) : parts, quick, json, pin, profileFolder: profile };
 }
 
 function partName(given: string): PartName {
-  const known = PARTS.find((part) => part === given.trim());
-  if (!known) throw new Error(`There is no part "${given}"; there are ${PARTS.join(", ")}.`);
+  const all = [...PARTS, ...SERVICE_PARTS];
+  const known = all.find((part) => part === given.trim());
+  if (!known) throw new Error(`There is no part "${given}"; there are ${all.join(", ")}.`);
   return known;
 }

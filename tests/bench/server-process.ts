@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { RunOptions } from "./part.ts";
 import type { FromServer, Usage } from "./server-messages.ts";
 
 /** A server under test, in a process of its own. */
@@ -14,7 +15,6 @@ export interface ServerOptions {
   /** A file of this folder. */
   readonly script: string;
   readonly args?: readonly string[];
-  readonly settings?: Readonly<Record<string, string>>;
   /** Goes before the command, to choose its core. */
   readonly prefix: readonly string[];
   /** Node writes a CPU profile there when the server stops. */
@@ -40,14 +40,11 @@ export async function startServerProcess(options: ServerOptions): Promise<Server
   };
 }
 
-function spawnServer({ script, args = [], settings, prefix, profileFolder }: ServerOptions): ChildProcess {
+function spawnServer({ script, args = [], prefix, profileFolder }: ServerOptions): ChildProcess {
   const file = fileURLToPath(new URL(script, import.meta.url));
   const profiling = profileFolder ? ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`] : [];
   const [command = process.execPath, ...rest] = [...prefix, process.execPath, ...profiling, file, ...args];
-  return spawn(command, rest, {
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-    env: { ...process.env, ...settings },
-  });
+  return spawn(command, rest, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
 }
 
 function answer<T>(child: ChildProcess, read: (message: FromServer) => T | null): Promise<T> {
@@ -63,4 +60,13 @@ function answer<T>(child: ChildProcess, read: (message: FromServer) => T | null)
     child.on("message", onMessage);
     child.once("exit", onExit);
   });
+}
+
+/** Starts our server, over the services that these settings name. */
+export function startOurs(
+  { cores, profileFolder }: Pick<RunOptions, "cores" | "profileFolder">,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
+  const args = [JSON.stringify(settings)];
+  return startServerProcess({ script: "live-copilot.ts", args, prefix: cores.forServer, profileFolder });
 }

@@ -24,19 +24,25 @@ interface SessionsRequest {
   readonly sessions: readonly string[];
   /** Whose contract a session's caller has. */
   readonly contractOf: (place: number) => DecisionQuestion | undefined;
+  /** Hears everything that the sockets are sent. */
+  readonly onMessage?: OnMessage;
 }
 
 /** Follows sessions' suggestions, each on a socket of its own, and turns the copilot on for them. */
 export async function openCopilotSessions(request: SessionsRequest): Promise<CopilotSessions> {
   await using opening = new AsyncDisposableStack();
-  const { url, sessions, contractOf } = request;
+  const { url, sessions, contractOf, onMessage } = request;
   const arrivals = createArrivals();
+  const note = noteCards(arrivals.note);
   const followers = opening.use(
     await followFeed("session.onSuggestion", {
       url,
       sessions,
       perSocket: 1,
-      onMessage: noteCards(arrivals.note),
+      onMessage(payload) {
+        onMessage?.(payload);
+        note(payload);
+      },
     }),
   );
   for (const [place, sessionId] of sessions.entries()) {

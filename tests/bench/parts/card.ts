@@ -4,7 +4,7 @@ import { type CopilotSessions, openCopilotSessions } from "../load/copilot-sessi
 import { openLoop, type Schedule, until } from "../load/open-loop.ts";
 import { sampleQuestions } from "../load/questions.ts";
 import { atMost, type PartResult, type RunOptions } from "../part.ts";
-import { startServerProcess } from "../server-process.ts";
+import { startOurs } from "../server-process.ts";
 import { median, round, spread } from "../stats.ts";
 
 const SESSIONS = 300;
@@ -15,12 +15,9 @@ const REPLY_MS = 100;
 const GIVE_UP_MS = 3000;
 
 /** From the end of a customer's turn to the card with its sources and the rules' decision on the socket. */
-export async function cardPart({ cores, quick, profileFolder }: RunOptions): Promise<PartResult> {
-  await using server = await startServerProcess({
-    script: "live-copilot.ts",
-    prefix: cores.forServer,
-    profileFolder,
-  });
+export async function cardPart(options: RunOptions): Promise<PartResult> {
+  const { quick } = options;
+  await using server = await startOurs(options);
   const questions = await sampleQuestions();
   const contractOf = (place: number) => questions[place % questions.length];
   const names = Array.from({ length: SESSIONS }, (_, place) => `s${place}`);

@@ -3,7 +3,7 @@ import { type CopilotSessions, openCopilotSessions } from "../load/copilot-sessi
 import { type CustomersTurn, sampleQuestions } from "../load/questions.ts";
 import { customersLines } from "../load/talk.ts";
 import type { RunOptions } from "../part.ts";
-import { startServerProcess } from "../server-process.ts";
+import { startOurs } from "../server-process.ts";
 import type { Growth } from "./growth.ts";
 import { settledCost, untilQuiet } from "./settled-cost.ts";
 
@@ -15,12 +15,9 @@ const ASKS_EVERY = 33;
 const MEASURED = 20;
 
 /** Asks questions in the 20th turn of sessions and in the 2,000th, the copilot on. */
-export async function growthOfQuestions({ cores, quick, profileFolder }: RunOptions): Promise<Growth> {
-  await using server = await startServerProcess({
-    script: "live-copilot.ts",
-    prefix: cores.forServer,
-    profileFolder,
-  });
+export async function growthOfQuestions(options: RunOptions): Promise<Growth> {
+  const { quick } = options;
+  await using server = await startOurs(options);
   const rounds = quick ? 1 : 3;
   const each = quick ? 2 : 6;
   const questions = await sampleQuestions();

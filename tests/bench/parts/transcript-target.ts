@@ -1,10 +1,10 @@
 import { type Arrivals, createArrivals } from "../load/arrivals.ts";
 import type { Target } from "../load/closed-loop.ts";
 import { connectionPool } from "../load/connection-pool.ts";
-import { type Followers, followFeed, followReference, mutate } from "../load/feed-socket.ts";
+import { type Followers, followFeed, followReference, mutate, type OnMessage } from "../load/feed-socket.ts";
 import { sampleTalk, type TalkEvent } from "../load/talk.ts";
 import type { RunOptions } from "../part.ts";
-import { type ServerProcess, startServerProcess } from "../server-process.ts";
+import { type ServerProcess, startOurs, startServerProcess } from "../server-process.ts";
 
 /** Each server that transcripts are sent through. */
 export const SERVERS = ["bare", "durable NORMAL", "durable FULL", "ours", "ours, copilot on"] as const;
@@ -21,6 +21,8 @@ export interface TargetShape {
   readonly sessions: number;
   readonly connections: number;
   readonly perSocket: number;
+  /** For ours: the services that it runs on. */
+  readonly services?: Readonly<Record<string, string>>;
 }
 
 /** Starts one server and follows its sessions, which take turns in being spoken in. */
@@ -30,7 +32,7 @@ export async function openTarget(
   options: RunOptions,
 ): Promise<TranscriptTarget> {
   await using opening = new AsyncDisposableStack();
-  const server = opening.use(await startNamed(name, options));
+  const server = opening.use(await startNamed(name, options, shape.services));
   const sessions = Array.from({ length: shape.sessions }, (_, index) => `s${index}`);
   const arrivals = createArrivals();
   const follow = { url: server.url, sessions, perSocket: shape.perSocket, onMessage: noteIn(arrivals) };
@@ -45,8 +47,12 @@ export async function openTarget(
   return { server, arrivals, pool, say, next, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
 
-function startNamed(name: ServerName, { cores, profileFolder }: RunOptions): Promise<ServerProcess> {
-  const prefix = cores.forServer;
+function startNamed(
+  name: ServerName,
+  options: RunOptions,
+  services: TargetShape["services"],
+): Promise<ServerProcess> {
+  const prefix = options.cores.forServer;
   switch (name) {
     case "bare":
       return startServerProcess({ script: "references/bare.ts", prefix });
@@ -56,11 +62,12 @@ function startNamed(name: ServerName, { cores, profileFolder }: RunOptions): Pro
       return startServerProcess({ script: "references/durable.ts", args: ["FULL"], prefix });
     case "ours":
     case "ours, copilot on":
-      return startServerProcess({ script: "live-copilot.ts", prefix, profileFolder });
+      return startOurs(options, services);
   }
 }
 
-function noteIn(arrivals: Arrivals) {
+/** Tells those who wait for segments of each that reaches a socket. */
+export function noteIn(arrivals: Arrivals): OnMessage {
   return ({ segmentId }: Readonly<Record<string, unknown>>) => arrivals.note(String(segmentId));
 }
 
