@@ -1,10 +1,11 @@
 import { closedLoop } from "../load/closed-loop.ts";
+import { sampleTalk } from "../load/talk.ts";
 import type { PartResult, Row, RunOptions } from "../part.ts";
 import { type ServerProcess, startOurs } from "../server-process.ts";
 import { openServices } from "../services.ts";
 import { median, quantile, round } from "../stats.ts";
 import { readMachine } from "./machine-time.ts";
-import { openReplicaTargets } from "./replica-target.ts";
+import { openReplicaTargets, type Spreading } from "./replica-target.ts";
 
 const SESSIONS = 120;
 const CONNECTIONS = 24;
@@ -46,11 +47,12 @@ export async function replicasPart(options: RunOptions): Promise<PartResult> {
   for (let number = 0; number < 3; number += 1) {
     servers.push(stack.use(await startOurs(options, services.settings)));
   }
+  const talk = await sampleTalk();
   const measured = new Map<Mode, Measured[]>(MODES.map((mode) => [mode, []]));
   for (let turn = 0; turn < (quick ? 1 : 5); turn += 1) {
     for (const mode of MODES) {
-      const of = { servers: servers.slice(0, mode.count), sticky: mode.sticky, name: `r${turn}` };
-      measured.get(mode)?.push(await measure(of, quick));
+      const of = { servers: servers.slice(0, mode.count), sticky: mode.sticky, talk };
+      measured.get(mode)?.push(await measure({ ...of, sessions: SESSIONS, connections: CONNECTIONS }, quick));
     }
   }
   return {
@@ -61,21 +63,17 @@ export async function replicasPart(options: RunOptions): Promise<PartResult> {
       `closed loop: ${SESSIONS} sessions, ${CONNECTIONS} connections in all, the next event once the last was answered and seen`,
       "one: a session's events go to one replica and are followed on the next; any: each goes to any replica, as behind a plain balancer",
       "cores busy: the database, Redis and Milvus are in the rest, on the same cores as the replicas and the load, so what is added to one is taken from another",
-      `medians of ${quick ? 1 : 5} rounds in turn; sessions are new in each`,
+      `medians of ${quick ? 1 : 5} rounds in turn, over the same sessions`,
     ],
   };
 }
 
-async function measure(
-  of: Pick<Parameters<typeof openReplicaTargets>[0], "servers" | "sticky" | "name">,
-  quick: boolean,
-): Promise<Measured> {
-  const { servers } = of;
-  const name = `${of.name}-${servers.length}${of.sticky ? "" : "any"}`;
-  using opened = await openReplicaTargets({ ...of, name, sessions: SESSIONS, connections: CONNECTIONS });
+async function measure(spreading: Spreading, quick: boolean): Promise<Measured> {
+  const { servers } = spreading;
+  using opened = await openReplicaTargets(spreading);
   const run = (seconds: number) =>
     Promise.all(opened.targets.map((target) => closedLoop(target, { seconds })));
-  await run(1);
+  await run(2);
   for (const server of servers) await server.takeUsage();
   const before = readMachine();
   const loops = await run(quick ? 2 : 5);

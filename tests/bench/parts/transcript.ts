@@ -5,7 +5,7 @@ import { openServices } from "../services.ts";
 import { median, round, type Spread, spread } from "../stats.ts";
 import { openTarget, type TranscriptTarget } from "./transcript-target.ts";
 
-const SHAPE = { sessions: 300, connections: 64, perSocket: 1 };
+const SHAPE = { sessions: 200, connections: 64, perSocket: 1 };
 const PER_SECOND = 100;
 
 interface Measured {
