@@ -41,7 +41,18 @@ export async function keepIndex(
     if (!(error instanceof CopilotError && error.reason === "UNAVAILABLE")) throw error;
     failed(error);
   });
-  const timer = setInterval(() => refresh().catch(failed), CHECK_MS);
+  let isTold = false;
+  const look = async () => {
+    try {
+      await refresh();
+      isTold = false;
+    } catch (error) {
+      // Once, and not every second until it is mended.
+      if (!isTold) failed(error);
+      isTold = true;
+    }
+  };
+  const timer = setInterval(() => void look(), CHECK_MS);
   return {
     synonyms: () => synonyms,
     knowsPlan: (plan) => plans.size === 0 || plans.has(nameKey(plan)),

@@ -79,7 +79,13 @@ export async function openMilvusPolicyIndex(options: MilvusIndexOptions): Promis
       held.current();
       const { name } = await keeper.own();
       const query = { collection: name, field: "words", queries: ["policy"], filter: "", limit: 1 } as const;
-      await searchCollection(connection, query);
+      try {
+        await searchCollection(connection, query);
+      } catch (error) {
+        // A Milvus that began again may have to be told to load the collection: not only when somebody asks something.
+        held.heal();
+        throw error;
+      }
     },
     async close() {
       await held.stop();

@@ -10,7 +10,7 @@ export const statusRouter = router({
       libraryDocuments: documents.length,
       customers,
       version: deps.version,
-      degraded: [...deps.health.degraded()],
+      degraded: deps.health.degraded().map(String),
     };
   }),
 });
