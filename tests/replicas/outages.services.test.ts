@@ -82,6 +82,9 @@ test("Milvus away: cards say that policies cannot be searched, the transcript go
   await expectReadyz(replicas, { status: "degraded", search: "away", log: "ok" });
   await milvus.start();
   await expectReadyz(replicas, { status: "ok", search: "ok" });
+  // What was asked meanwhile is answered by itself.
+  await vi.waitFor(() => expect(seen.cards()[1]).toMatchObject({ status: "ready" }), 20_000);
+  expect(seen.cards()[1]?.notice?.code).toBe("START_UNKNOWN");
   await ask(3, "Is my water heater covered?");
   await vi.waitFor(() => expect(seen.cards().at(-1)).toMatchObject({ status: "ready" }), 20_000);
   expect(seen.errors).toEqual([]);

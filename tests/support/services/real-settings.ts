@@ -28,3 +28,8 @@ export function realSettings(dataDir: string): Record<string, string> {
   kept.set(dataDir, settings);
   return settings;
 }
+
+/** Whether the suites run over a database that has no index to read a part of a session by. */
+export function readsWholeSessions(): boolean {
+  return process.env["TEST_SERVERS_ON"] === "services" && process.env["MONGODB_URI"] === undefined;
+}

@@ -4,7 +4,7 @@ import { copilotExpiry, isCopilotOn } from "../sessions/copilot-status.ts";
 import type { SessionMemories } from "../sessions/session-memories.ts";
 import type { CardWriters } from "./card-writers.ts";
 import { type Claims, turnKey } from "./claim-turn.ts";
-import { refreshCards, writingUntil } from "./refresh-cards.ts";
+import { refreshCards, unfinishedCardsUntil } from "./refresh-cards.ts";
 import type { ClaimedWork } from "./work-claimed.ts";
 import type { WorkLog } from "./work-log.ts";
 
@@ -118,7 +118,7 @@ function unfinishedUntil(deps: LookDeps, memory: SessionMemory): readonly number
     const until = Date.parse(leaseUntil);
     return deps.work.running.has(turnKey(sessionId, turnSeq)) ? Math.max(until, later) : until;
   });
-  return [...leases, ...writingUntil(deps, memory)];
+  return [...leases, ...unfinishedCardsUntil(deps, memory)];
 }
 
 /** The segments from the first unworked one on, both speakers, since the other's words end a turn. */

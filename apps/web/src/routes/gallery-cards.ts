@@ -191,7 +191,7 @@ export const GALLERY: readonly GalleryItem[] = [
     nextSteps: ["Note the question and tell the customer that you will come back to it"],
     notice: {
       code: "POLICIES_UNAVAILABLE",
-      text: "Policies can't be searched right now. New answers will come by themselves.",
+      text: "Policies can't be searched right now. The answer will come here by itself.",
     },
   }),
   item("No text could be written", { status: "failed", script: "", timings: { sourcesMs: 31 } }),

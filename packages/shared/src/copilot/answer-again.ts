@@ -23,7 +23,10 @@ export function staleCards(
   );
 }
 
-/** Answers one card again in place: the same id, the values that hold now, and a notice that says what changed. */
+/**
+ * Answers one card again in place: the same id, the values that hold now, and a notice that says what changed; none
+ * where the card only waited for the policies to come back.
+ */
 export async function answerAgain(
   deps: CopilotDeps,
   memory: SessionMemory,
@@ -32,12 +35,15 @@ export async function answerAgain(
   const startedAt = deps.now();
   const { parts, request } = await answerQuestion(deps, askedAgain(card), memory);
   const now = deps.now();
-  const changed = changedWords(card.context, parts.context, chosenCustomer(memory.state));
+  const customer = chosenCustomer(memory.state);
+  const isLate = card.status === "failed" && sameContext(card.context, parts.context, false);
+  const changed = changedWords(card.context, parts.context, customer);
   const text = parts.notice ? `${changed} ${parts.notice.text}` : changed;
+  const notice = { code: "CONTEXT_CHANGED" as const, text };
   const { id, origin, question, createdAt } = card;
   const answered: SuggestionCard = {
     ...parts,
-    ...(parts.status === "failed" ? {} : { notice: { code: "CONTEXT_CHANGED" as const, text } }),
+    ...(parts.status === "failed" || isLate ? {} : { notice }),
     id,
     origin,
     question,

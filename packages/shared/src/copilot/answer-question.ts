@@ -82,6 +82,6 @@ const NO_POLICIES = {
   engine: RULES_ENGINE,
   notice: {
     code: "POLICIES_UNAVAILABLE" as const,
-    text: "Policies can't be searched right now. New answers will come by themselves.",
+    text: "Policies can't be searched right now. The answer will come here by itself.",
   },
 };
