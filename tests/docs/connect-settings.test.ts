@@ -8,6 +8,7 @@ const document = await readDocument("connect.md");
 
 /** A default as an operator would write it. */
 function written(value: unknown): string {
+  if (value === undefined) return "";
   if (typeof value === "boolean") return value ? "`1`" : "`0`";
   if (Array.isArray(value)) return value.join(",");
   return `\`${value}\``;
