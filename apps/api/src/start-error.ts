@@ -10,7 +10,7 @@ export function startError(
   if (error instanceof SettingsError) return error.message;
   const { HOST, PORT, DATA_DIR } = env ?? {};
   if (error instanceof CopilotError) {
-    if (error.reason === "CONFLICT") return error.message;
+    if (error.reason !== "UNAVAILABLE") return error.message;
     if (env?.MONGODB_URI === undefined) return `DATA_DIR ${DATA_DIR} cannot be used: ${error.message}.`;
     const why = error.cause instanceof Error ? error.cause.message : error.message;
     return `The database that MONGODB_URI names cannot be used: ${why}. Start it, or correct MONGODB_URI.`;

@@ -1,4 +1,3 @@
-import { CopilotError } from "@live-copilot/shared";
 import type { CustomerDirectory, PolicyLibrary } from "@live-copilot/shared/copilot";
 import { connectMongo, type MongoConnection } from "../adapters/mongo/connect.ts";
 import { openMongoCustomerDirectory } from "../adapters/mongo/customer-directory.ts";
@@ -40,7 +39,7 @@ async function open<T extends object>(
     return { store, place, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() };
   }
   await using opening = new AsyncDisposableStack();
-  const { db } = opening.use(await connect(uri));
+  const { db } = opening.use(await connectMongo(uri));
   const store = await openShared(db);
   const closing = opening.move();
   return { store, place: placeOf(db), [Symbol.asyncDispose]: () => closing.disposeAsync() };
@@ -51,18 +50,6 @@ function mongoUri(): string | undefined {
   const parsed = envSchema.pick({ MONGODB_URI: true }).safeParse(given);
   if (parsed.success) return parsed.data.MONGODB_URI;
   throw new Refusal(parsed.error.issues.map(({ message }) => `MONGODB_URI: expected ${message}`).join("\n"));
-}
-
-/** What the driver says of a connection string that it cannot read may quote it: a password would be shown. */
-async function connect(uri: string): Promise<MongoConnection> {
-  try {
-    return await connectMongo(uri);
-  } catch (error) {
-    if (error instanceof CopilotError) throw error;
-    throw new Refusal(
-      "MONGODB_URI cannot be read: expected mongodb://user:password@host:port/database, user and password percent-encoded, and only options that MongoDB's drivers know.",
-    );
-  }
 }
 
 function placeOf({ client, databaseName }: Db): string {

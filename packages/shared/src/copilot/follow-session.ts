@@ -52,7 +52,7 @@ export async function* followSession(
   let startedAt: string | undefined;
   try {
     while (!signal.aborted) {
-      const head = await patiently(() => log.head(sessionId), signal);
+      const head = await patiently(() => log.head(sessionId, position), signal);
       checkHead(head, position, startedAt);
       startedAt = head?.startedAt;
       let told = false;

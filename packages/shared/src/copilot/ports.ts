@@ -62,8 +62,11 @@ export interface SessionLog {
   before(sessionId: string, seq: number, options: PageOptions): Promise<readonly SessionEvent[]>;
   /** The events with these seqs, in seq order; those that are not there are left out. */
   at(sessionId: string, seqs: readonly number[]): Promise<readonly SessionEvent[]>;
-  /** Null for a session without events. */
-  head(sessionId: string): Promise<SessionHead | null>;
+  /**
+   * Null for a session without events. A log that answers from memory for those who follow it reads anew where that is
+   * behind `told`, a seq that somebody was told of, perhaps by another replica.
+   */
+  head(sessionId: string, told?: number): Promise<SessionHead | null>;
   /**
    * Calls back with the head's seq whenever something was appended to the session, from the moment of this call
    * on. Hints may be lost or doubled; readers read the log. Returns what stops it.

@@ -1,5 +1,12 @@
 import { CopilotError } from "@live-copilot/shared";
-import { type Db, MongoClient, MongoError, MongoNetworkError, MongoServerSelectionError } from "mongodb";
+import {
+  type Db,
+  type DbOptions,
+  MongoClient,
+  MongoError,
+  MongoNetworkError,
+  MongoServerSelectionError,
+} from "mongodb";
 
 /** One client and its database, shared by all stores of a process. */
 export interface MongoConnection extends AsyncDisposable {
@@ -13,33 +20,41 @@ const DATABASE = "live-copilot";
 /**
  * Connects; the database is the one that the URI names, else `live-copilot`. What is written is on the journals of
  * a majority before it counts, what is read is what a majority has. Appends must know what became of each try, so
- * the driver repeats no write by itself. Rejects with CopilotError UNAVAILABLE.
+ * the driver repeats no write by itself. Rejects with CopilotError UNAVAILABLE, or BAD_REQUEST for a URI that is none.
  */
 export async function connectMongo(uri: string, socketTimeoutMS = TIMEOUT_MS): Promise<MongoConnection> {
-  let client: MongoClient | undefined;
+  const client = createClient(uri, socketTimeoutMS);
   try {
-    client = new MongoClient(uri, {
+    await client.connect();
+  } catch (error) {
+    await client.close().catch(() => undefined);
+    throw unavailable(error);
+  }
+  const named = client.options.dbName;
+  const db = client.db(named === undefined || named === "test" ? DATABASE : named, DURABLE);
+  return { db, [Symbol.asyncDispose]: () => client.close() };
+}
+
+/** What the driver says of a connection string that it cannot read may quote it: a password would be shown. */
+function createClient(uri: string, socketTimeoutMS: number): MongoClient {
+  try {
+    return new MongoClient(uri, {
       appName: "live-copilot",
       retryWrites: false,
       // Whoever reads tries again by itself; a second try inside the driver would double the time that nothing is said.
       retryReads: false,
-      writeConcern: { w: "majority", journal: true },
-      readConcern: { level: "majority" },
       serverSelectionTimeoutMS: TIMEOUT_MS,
       connectTimeoutMS: TIMEOUT_MS,
       socketTimeoutMS,
       waitQueueTimeoutMS: TIMEOUT_MS,
       maxPoolSize: 50,
     });
-    await client.connect();
-  } catch (error) {
-    await client?.close().catch(() => undefined);
-    throw unavailable(error);
+  } catch {
+    throw new CopilotError(
+      "BAD_REQUEST",
+      "MONGODB_URI cannot be read: expected mongodb://user:password@host:port/database, user and password percent-encoded, and only options that MongoDB's drivers know.",
+    );
   }
-  const opened = client;
-  const named = opened.options.dbName;
-  const db = opened.db(named === undefined || named === "test" ? DATABASE : named);
-  return { db, [Symbol.asyncDispose]: () => opened.close() };
 }
 
 /** Runs work on the database; what the driver throws becomes CopilotError UNAVAILABLE. */

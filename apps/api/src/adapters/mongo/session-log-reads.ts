@@ -73,8 +73,10 @@ export function createEventReads({ appends }: LogCollections, books: Books): Eve
   };
 
   return {
-    async head(sessionId) {
-      const { head, startedAt } = await books.current(sessionId);
+    async head(sessionId, told = 0) {
+      const book = await books.current(sessionId);
+      if (told > book.head) await books.advance(book, told);
+      const { head, startedAt } = book;
       return startedAt === null ? null : { seq: head, startedAt: new Date(startedAt).toISOString() };
     },
     async after(sessionId, seq, options) {

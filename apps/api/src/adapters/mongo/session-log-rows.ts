@@ -73,15 +73,16 @@ function toSummary(row: SessionDocument | undefined): SessionSummary[] {
 }
 
 function writeCursor({ startedAt, _id }: SessionDocument): string {
-  return Buffer.from(`${startedAt}.${_id}`).toString("base64url");
+  return Buffer.from(JSON.stringify([startedAt, _id])).toString("base64url");
 }
 
 /** What comes after the row that a cursor names. Throws CopilotError BAD_REQUEST for what is no cursor. */
 function after(cursor: string | undefined): Filter<SessionDocument> {
   // Documents without a start are of sessions whose first append is under way.
   if (cursor === undefined) return { startedAt: { $gt: 0 } };
-  const match = /^(\d{1,15})\.([\s\S]+)$/.exec(Buffer.from(cursor, "base64url").toString());
-  if (!match?.[2]) {
+  const match = /^\[(\d{1,15}),(".+")\]$/s.exec(Buffer.from(cursor, "base64url").toString());
+  const id = match ? readText(match[2] ?? "") : null;
+  if (!match || id === null) {
     throw new CopilotError("BAD_REQUEST", "The cursor is not one that a list of sessions gave.", {
       fields: [{ field: "cursor", expected: "the nextCursor of an earlier page" }],
     });
@@ -89,6 +90,15 @@ function after(cursor: string | undefined): Filter<SessionDocument> {
   const startedAt = Number(match[1]);
   return {
     startedAt: { $lte: startedAt },
-    $or: [{ startedAt: { $lt: startedAt } }, { _id: { $lt: match[2] } }],
+    $or: [{ startedAt: { $lt: startedAt } }, { _id: { $lt: id } }],
   };
+}
+
+/** A text in JSON; null for what is none. */
+function readText(json: string): string | null {
+  try {
+    return String(JSON.parse(json));
+  } catch {
+    return null;
+  }
 }
