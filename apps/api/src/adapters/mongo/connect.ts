@@ -17,6 +17,12 @@ export interface MongoConnection extends AsyncDisposable {
 export const TIMEOUT_MS = 4_000;
 const DATABASE = "live-copilot";
 
+/** Given to the database rather than to the client, where the URI's own options would count for more. */
+const DURABLE: DbOptions = {
+  writeConcern: { w: "majority", journal: true },
+  readConcern: { level: "majority" },
+};
+
 /**
  * Connects; the database is the one that the URI names, else `live-copilot`. What is written is on the journals of
  * a majority before it counts, what is read is what a majority has. Appends must know what became of each try, so
