@@ -1,3 +1,4 @@
+import { MongoClient } from "mongodb";
 import { dropCollections, dropDatabases } from "../support/services/drop-left.ts";
 import { startMilvus } from "../support/services/start-milvus.ts";
 import { startMongo } from "../support/services/start-mongo.ts";
@@ -9,6 +10,8 @@ export interface BenchServices extends AsyncDisposable {
   readonly mongoUri: string;
   /** What a server is started with to run on them. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Takes every session out of the database, as retention would. */
+  emptyLog(): Promise<void>;
 }
 
 /**
@@ -31,6 +34,15 @@ export async function openServices(): Promise<BenchServices> {
     REDIS_PREFIX: redis.prefix(),
     SAMPLE_DATA: "1",
   };
+  const client = await new MongoClient(mongoUri).connect();
+  opening.defer(() => client.close());
   const opened = opening.move();
-  return { mongoUri, settings, [Symbol.asyncDispose]: () => opened.disposeAsync() };
+  return {
+    mongoUri,
+    settings,
+    async emptyLog() {
+      for (const name of ["appends", "sessions"]) await client.db().collection(name).deleteMany({});
+    },
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  };
 }

@@ -2,7 +2,7 @@ import { createArrivals } from "../load/arrivals.ts";
 import type { Target } from "../load/closed-loop.ts";
 import { connectionPool } from "../load/connection-pool.ts";
 import { followFeed } from "../load/feed-socket.ts";
-import type { Talk } from "../load/talk.ts";
+import { sampleTalk } from "../load/talk.ts";
 import type { ServerProcess } from "../server-process.ts";
 import { noteIn } from "./transcript-target.ts";
 
@@ -14,8 +14,8 @@ export interface Spreading {
   readonly connections: number;
   /** A session's events all go to one replica and are followed on the next one; else each goes to any of them. */
   readonly sticky: boolean;
-  /** Goes on from one measurement to the next. */
-  readonly talk: Talk;
+  /** What the sessions' names begin with. */
+  readonly name: string;
 }
 
 export interface ReplicaTargets extends Disposable {
@@ -26,11 +26,12 @@ export interface ReplicaTargets extends Disposable {
 /** Follows sessions on all replicas alike, and gives the load for each of them. */
 export async function openReplicaTargets(spreading: Spreading): Promise<ReplicaTargets> {
   using opening = new DisposableStack();
-  const { servers, connections, sticky, talk } = spreading;
+  const { servers, connections, sticky, name } = spreading;
   const count = servers.length;
-  const sessions = Array.from({ length: spreading.sessions }, (_, place) => `s${place}`);
+  const sessions = Array.from({ length: spreading.sessions }, (_, place) => `${name}-${place}`);
   const groups = servers.map((_, number) => sessions.filter((_one, place) => place % count === number));
   const arrivals = createArrivals();
+  const talk = await sampleTalk();
   const inTurn = (names: readonly string[]) => {
     let turn = 0;
     return () => talk(names[turn++ % names.length] ?? "");

@@ -1,5 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { closedLoop } from "../load/closed-loop.ts";
-import { sampleTalk } from "../load/talk.ts";
 import type { PartResult, Row, RunOptions } from "../part.ts";
 import { type ServerProcess, startOurs } from "../server-process.ts";
 import { openServices } from "../services.ts";
@@ -9,6 +9,7 @@ import { openReplicaTargets, type Spreading } from "./replica-target.ts";
 
 const SESSIONS = 120;
 const CONNECTIONS = 24;
+const SETTLED_MS = 1_500;
 
 /** Which replicas take part, and whether a session's events all go to one of them. */
 interface Mode {
@@ -47,12 +48,15 @@ export async function replicasPart(options: RunOptions): Promise<PartResult> {
   for (let number = 0; number < 3; number += 1) {
     servers.push(stack.use(await startOurs(options, services.settings)));
   }
-  const talk = await sampleTalk();
   const measured = new Map<Mode, Measured[]>(MODES.map((mode) => [mode, []]));
   for (let turn = 0; turn < (quick ? 1 : 5); turn += 1) {
-    for (const mode of MODES) {
-      const of = { servers: servers.slice(0, mode.count), sticky: mode.sticky, talk };
-      measured.get(mode)?.push(await measure({ ...of, sessions: SESSIONS, connections: CONNECTIONS }, quick));
+    for (const [number, mode] of MODES.entries()) {
+      const shape = { sessions: SESSIONS, connections: CONNECTIONS, name: `r${turn}-${number}` };
+      const taking = servers.slice(0, mode.count);
+      measured.get(mode)?.push(await measure({ ...shape, servers: taking, sticky: mode.sticky }, quick));
+      // What runs behind the last words is over by then.
+      await sleep(SETTLED_MS);
+      await services.emptyLog();
     }
   }
   return {
@@ -63,7 +67,7 @@ export async function replicasPart(options: RunOptions): Promise<PartResult> {
       `closed loop: ${SESSIONS} sessions, ${CONNECTIONS} connections in all, the next event once the last was answered and seen`,
       "one: a session's events go to one replica and are followed on the next; any: each goes to any replica, as behind a plain balancer",
       "cores busy: the database, Redis and Milvus are in the rest, on the same cores as the replicas and the load, so what is added to one is taken from another",
-      `medians of ${quick ? 1 : 5} rounds in turn, over the same sessions`,
+      `medians of ${quick ? 1 : 5} rounds in turn, each over new sessions in an emptied log: FerretDB reads the whole of it for one event`,
     ],
   };
 }

@@ -6,6 +6,7 @@ import {
   MongoError,
   MongoNetworkError,
   MongoServerSelectionError,
+  ReadConcern,
 } from "mongodb";
 
 /** One client and its database, shared by all stores of a process. */
@@ -20,7 +21,8 @@ const DATABASE = "live-copilot";
 /** Given to the database rather than to the client, where the URI's own options would count for more. */
 const DURABLE: DbOptions = {
   writeConcern: { w: "majority", journal: true },
-  readConcern: { level: "majority" },
+  readConcern: new ReadConcern("majority"),
+  readPreference: "primary",
 };
 
 /**
