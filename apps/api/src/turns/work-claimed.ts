@@ -30,9 +30,15 @@ export function claimedWork({ copilot, memories, writers, report }: WorkDeps): C
     for (const cardId of superseded) writers.abort(sessionId, cardId);
     const { turnSeq } = turn;
     const done: NewFact = { kind: "turn-done", key: `turn-done:${turnSeq}`, data: { turnSeq } };
-    await copilot.log.append(sessionId, [...facts, done]);
-    report.worked(turn, facts);
-    writers.write(sessionId, unwritten);
+    const stored = await copilot.log.append(sessionId, [...facts, done]);
+    // What another replica put there, when the lease had run out here, is that one's to write.
+    const fresh = stored.filter(({ duplicate }) => !duplicate).map(({ event }) => event);
+    const mine = new Set(fresh.map((event) => event.kind === "card" && event.data.id));
+    report.worked(turn, fresh);
+    writers.write(
+      sessionId,
+      unwritten.filter(({ card }) => mine.has(card.id)),
+    );
   };
 
   return {

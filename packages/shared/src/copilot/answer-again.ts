@@ -7,7 +7,10 @@ import { answerContext, answerScope, changedWords, chosenCustomer, sameContext }
 import { cardFact, takenUpFact, type UnwrittenCard } from "./card-facts.ts";
 import type { CopilotDeps } from "./deps.ts";
 
-/** The session's cards that were answered with values which no longer hold. */
+/**
+ * The session's cards that were answered with values which no longer hold. One that was answered after the last change
+ * of the context is none of them, although the library may know more plans by now: the log would not take it again.
+ */
 export function staleCards(
   deps: Pick<CopilotDeps, "knowsPlan" | "now">,
   memory: SessionMemory,
@@ -19,6 +22,7 @@ export function staleCards(
     (card) =>
       (card.status === "sources" || card.status === "ready") &&
       card.supersededBy === undefined &&
+      card.revision !== memory.contextSeq &&
       !sameContext(card.context, current, startKnown),
   );
 }

@@ -93,13 +93,15 @@ function changeOf(memory: SessionMemory, event: SessionEvent): SuggestionUpdate 
 }
 
 /**
- * Whether a card's fact comes too late: the card was superseded, or answered after a newer change of context, by
- * another replica while this fact was on its way.
+ * Whether a card's fact comes too late: the card was superseded, answered after a newer change of context, or finished
+ * by the writer that was taken for gone, by another replica while this fact was on its way.
  */
 function isOvertaken({ cards }: SessionState, late: SuggestionCard): boolean {
   const known = cards.find(({ id }) => id === late.id);
   if (!known || late.supersededBy !== undefined) return false;
-  return known.supersededBy !== undefined || (late.revision ?? 0) < (known.revision ?? 0);
+  if (known.supersededBy !== undefined) return true;
+  const further = (late.revision ?? 0) - (known.revision ?? 0);
+  return further < 0 || (further === 0 && late.status === "sources" && known.status === "ready");
 }
 
 /** True when an update would tell a subscriber nothing. */
