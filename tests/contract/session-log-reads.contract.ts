@@ -38,6 +38,20 @@ export function describeReads(open: OpenCluster): void {
       );
     });
 
+    test("give full pages where there is enough, whatever holes were closed in between", async () => {
+      await using cluster = await open(Date.now);
+      const [log] = cluster.logs;
+      for (const n of upTo(4)) {
+        await log.append("call", [segmentFact(String(n))]);
+        await log.append("call", [{ kind: "gap", key: `gap:${n}`, data: {} }]);
+      }
+      await log.append("call", doneFacts(0, 90));
+      const page = await log.after("call", 0, { limit: 4 });
+      expect(page.map(({ seq }) => seq)).toEqual([1, 3, 5, 7]);
+      const last = await log.before("call", 9, { limit: 4 });
+      expect(last.map(({ seq }) => seq)).toEqual([1, 3, 5, 7]);
+    });
+
     test("find the one event of a kind however far it is", async () => {
       await using cluster = await open(Date.now);
       const [log] = cluster.logs;

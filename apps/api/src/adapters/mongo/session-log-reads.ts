@@ -1,4 +1,4 @@
-import type { FactKind, SessionEvent } from "@live-copilot/shared";
+import { type FactKind, factSchemas, type SessionEvent } from "@live-copilot/shared";
 import type { PageOptions, SessionLog } from "@live-copilot/shared/copilot";
 import type { Filter } from "mongodb";
 import { guarded } from "./connect.ts";
@@ -105,8 +105,11 @@ export function createEventReads({ appends }: LogCollections, books: Books): Eve
   };
 }
 
-function ofKinds(kinds: readonly FactKind[] | undefined): Filter<AppendDocument> {
-  return kinds ? { "facts.kind": { $in: [...kinds] } } : {};
+const ALL_BUT_GAPS = (Object.keys(factSchemas) as FactKind[]).filter((kind) => kind !== "gap");
+
+/** Appends in which something is wanted. One that closed a hole holds nothing, and must not count for one that does. */
+function ofKinds(kinds: readonly FactKind[] = ALL_BUT_GAPS): Filter<AppendDocument> {
+  return { "facts.kind": { $in: [...kinds] } };
 }
 
 function isOfKind(event: SessionEvent, kinds: readonly FactKind[] | undefined): boolean {
