@@ -64,6 +64,7 @@ export type {
   Synonyms,
 } from "./copilot/ports.ts";
 export { ANSWER_JSON_SCHEMA } from "./copilot/prompts/answer-schema.ts";
+export { callerWords } from "./copilot/prompts/caller-words.ts";
 export { readAnswer } from "./copilot/prompts/read-answer.ts";
 export { createScriptReader } from "./copilot/prompts/script-reader.ts";
 export { type Prompt, writePrompt } from "./copilot/prompts/write-prompt.ts";

@@ -1,4 +1,4 @@
-import type { Embedder } from "@live-copilot/shared/copilot";
+import { callerWords, type Embedder } from "@live-copilot/shared/copilot";
 import type { MilvusConnection } from "./connect.ts";
 import type { RowHit } from "./fuse-hits.ts";
 import { searchCollection } from "./search-collection.ts";
@@ -53,7 +53,9 @@ async function findByMeaning(
   if (!embedder) return [];
   const said = queries.flatMap(({ text, situation }) => [text, situation]);
   const texts = [...new Set(said)].filter((text) => text !== "");
-  const embedded = await embedder.embed(texts, AbortSignal.timeout(EMBED_MS)).catch(() => []);
+  // What leaves the server holds no numbers and addresses of the caller's; the meaning is the same without them.
+  const masked = texts.map((text) => callerWords(text, null));
+  const embedded = await embedder.embed(masked, AbortSignal.timeout(EMBED_MS)).catch(() => []);
   if (embedded.length !== texts.length || embedded.some(({ length }) => length !== dimension)) return [];
   const vectorOf = (text: string) => embedded[texts.indexOf(text)] ?? [];
   return await searchCollection(connection, {
