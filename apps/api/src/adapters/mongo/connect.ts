@@ -1,13 +1,5 @@
 import { CopilotError } from "@live-copilot/shared";
-import {
-  type Db,
-  type DbOptions,
-  MongoClient,
-  MongoError,
-  MongoNetworkError,
-  MongoServerSelectionError,
-  ReadConcern,
-} from "mongodb";
+import { type Db, type DbOptions, MongoClient, MongoError, MongoNetworkError, ReadConcern } from "mongodb";
 
 /** One client and its database, shared by all stores of a process. */
 export interface MongoConnection extends AsyncDisposable {
@@ -80,11 +72,10 @@ export function isDuplicate(error: unknown): boolean {
   return error instanceof MongoError && error.code === 11_000;
 }
 
-/** Whether what became of a command is not known, or another server has to be found first. */
+/** Whether what became of a command is not known. Where no server was found for it, it was not sent. */
 export function isConnectionLoss(error: unknown): boolean {
   return (
     error instanceof MongoNetworkError ||
-    error instanceof MongoServerSelectionError ||
     (error instanceof MongoError && error.hasErrorLabel("RetryableWriteError"))
   );
 }

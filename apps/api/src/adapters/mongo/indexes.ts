@@ -88,6 +88,13 @@ export const QUERIES: readonly ServedQuery[] = [
     index: "session_1_last_1",
   },
   {
+    what: "the appends of a session that is removed",
+    collection: "appends",
+    filter: { session: "c-1", at: { $lt: 1_000 } },
+    sort: { last: 1 },
+    index: "session_1_last_1",
+  },
+  {
     what: "how far the logs of followed sessions were to reach",
     collection: "sessions",
     filter: { _id: { $in: ["c-1", "c-2"] } },

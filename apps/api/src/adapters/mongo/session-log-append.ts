@@ -11,9 +11,7 @@ import {
   type LogCollections,
 } from "./session-log-documents.ts";
 
-/** Somebody else appended first this often: the session is too busy for now. */
-const TRIES = 50;
-/** After this long a try is not begun any more. */
+/** So long after the call, also where others were before it, a try is not begun any more. */
 const GIVE_UP_MS = 4_000;
 
 export interface AppendParts {
@@ -32,6 +30,8 @@ interface Call {
   readonly facts: readonly NewFact[];
   readonly dueAt: number | undefined;
   readonly by: string;
+  /** Until when it is tried, by `performance.now()`. */
+  readonly until: number;
 }
 
 /** Appends facts to a session; of one session's appends from here, one at a time. */
@@ -41,13 +41,13 @@ export function appendFacts(
   facts: readonly NewFact[],
   dueAt: number | undefined,
 ): Promise<readonly Appended[]> {
-  const call = { sessionId, facts, dueAt, by: randomUUID() };
+  const call = { sessionId, facts, dueAt, by: randomUUID(), until: performance.now() + GIVE_UP_MS };
   return parts.inOrder(sessionId, () => guarded(() => append(parts, call)));
 }
 
 async function append(parts: AppendParts, call: Call): Promise<readonly Appended[]> {
-  const startedAt = performance.now();
-  for (let tries = 0; tries < TRIES && performance.now() - startedAt < GIVE_UP_MS; tries += 1) {
+  // However often: whoever loses a race is a step behind those who go on, and may lose many.
+  while (performance.now() < call.until) {
     const book = await parts.books.open(call.sessionId);
     const fresh = freshFacts(book, call.facts);
     const mine = fresh.length === 0 ? null : await store(parts, call, { book, fresh });
@@ -57,7 +57,7 @@ async function append(parts: AppendParts, call: Call): Promise<readonly Appended
     if (book.tellingSeq > book.describedSeq || mayBeUntold) await tell(parts, book);
     return results(parts, call, mine);
   }
-  throw new CopilotError("UNAVAILABLE", "Others append to this session all the time.", { retryAfter: 1 });
+  throw new CopilotError("UNAVAILABLE", "Too many append to this session, or too slowly.", { retryAfter: 1 });
 }
 
 /** The facts whose keys are not on the log, each key once. */
@@ -75,7 +75,7 @@ interface Attempt {
   readonly fresh: readonly NewFact[];
 }
 
-/** Tries once; gives what is stored, or "refused" where somebody else's append came first. */
+/** Tries once; gives what is stored, or "refused" where the book was not what the log is. */
 async function store(
   parts: AppendParts,
   call: Call,
@@ -83,41 +83,71 @@ async function store(
 ): Promise<AppendDocument | "refused"> {
   const { sessionId, by } = call;
   if (book.holeUntil > book.head) {
+    // By now it may be closed; else it is found again, and will be.
+    await parts.books.advance(book, book.holeUntil);
+    if (book.holeUntil <= book.head) return "refused";
     throw new CopilotError("UNAVAILABLE", "The session's log is being mended.", { retryAfter: 2 });
   }
   const append = encodeAppend(sessionId, fresh, { head: book.head, at: parts.clock(), by });
-  try {
-    // Before the words are stored: from then on work is due, and the check of the log looks for them.
-    await note(parts, call, append);
-    await parts.collections.appends.insertOne(append);
-  } catch (error) {
-    if (!isDuplicate(error) && !isConnectionLoss(error)) throw error;
-    // Refused, or the answer was lost: the log itself says what became of it.
-    const mine = (await parts.books.advance(book, append.last)).find((one) => one.by === by);
-    if (mine) parts.stored(sessionId, book.head);
-    else if (!isDuplicate(error)) throw error;
-    return mine ?? "refused";
+  // Before the words are stored: from then on work is due, and the check of the log looks for them.
+  if (!(await note(parts, call, { book, append }))) {
+    parts.books.drop(sessionId);
+    return "refused";
   }
-  parts.books.entered(book, append);
+  try {
+    await parts.collections.appends.insertOne(append);
+    parts.books.entered(book, append);
+  } catch (error) {
+    if (!(await isStored(parts, book, { append, error }))) return "refused";
+  }
   parts.stored(sessionId, append.last);
   return append;
 }
 
-/** Notes on the session's own document how far its log will reach, that it is heard of now, and when work is due. */
-async function note({ collections, clock }: AppendParts, call: Call, append: AppendDocument): Promise<void> {
-  const { dueAt } = call;
+/** Whether an append is on the log although it threw; what is not known throws again. */
+async function isStored(
+  { books, collections }: AppendParts,
+  book: Book,
+  { append, error }: { readonly append: AppendDocument; readonly error: unknown },
+): Promise<boolean> {
+  const isRefused = isDuplicate(error);
+  if (!isRefused && !isConnectionLoss(error)) throw error;
+  await books.advance(book, append.last);
+  if (isRefused) return false;
+  // The answer was lost: the log itself says what became of it. Somebody else may have entered it in the book.
+  const there = await collections.appends.findOne({ _id: append._id }, { projection: { by: 1 } });
+  if (there === null) throw error;
+  return there.by === append.by;
+}
+
+/**
+ * Notes on the session's own document how far its log will reach, that it is heard of now, and when work is due. False
+ * where that document is not, or not any more, of the log that the book knows: the session was removed meanwhile,
+ * perhaps by another process.
+ */
+async function note(
+  { collections: { sessions }, clock }: AppendParts,
+  { sessionId: _id, dueAt }: Call,
+  { book, append: { last } }: { readonly book: Book; readonly append: AppendDocument },
+): Promise<boolean> {
   const now = clock();
-  const latest = dueAt === undefined ? {} : { dueSeq: append.last, markedAt: now };
+  const latest = dueAt === undefined ? {} : { dueSeq: last, markedAt: now };
   const change = {
-    $max: { seq: append.last, lastAt: now, ...latest },
+    $max: { seq: last, lastAt: now, ...latest },
     ...(dueAt === undefined ? {} : { $min: { dueAt: Math.ceil(dueAt) } }),
   };
-  const upsert = () => collections.sessions.updateOne({ _id: call.sessionId }, change, { upsert: true });
+  if (book.startedAt !== null) {
+    const ofLog = [{ startedAt: book.startedAt }, { startedAt: { $exists: false } }];
+    const known = { _id, status: { $ne: "removing" as const }, $or: ofLog };
+    return (await sessions.updateOne(known, change)).matchedCount > 0;
+  }
+  const upsert = () => sessions.updateOne({ _id }, change, { upsert: true });
   // Two who make the same document at once: one of them is refused, and finds it there.
   await upsert().catch((error: unknown) => {
     if (!isDuplicate(error)) throw error;
     return upsert();
   });
+  return true;
 }
 
 /** Says on the session's own document what the log has told up to the book's head, unless it says more already. */

@@ -16,8 +16,8 @@ export interface Books {
   open(sessionId: string): Promise<Book>;
   /** The book up to the log's head as of this call; from memory where `isCurrent` says that it is kept up. */
   current(sessionId: string): Promise<Book>;
-  /** Reads what came after the book's head; gives the appends that were new. `told`: a seq that is said to exist. */
-  advance(book: Book, told?: number): Promise<readonly AppendDocument[]>;
+  /** Reads what came after the book's head. `told`: a seq that is said to exist. */
+  advance(book: Book, told?: number): Promise<void>;
   /** Enters an append that was stored from here. */
   entered(book: Book, append: AppendDocument): void;
   /** The book if it is here. */
@@ -43,17 +43,13 @@ export function createBooks({ appends, sessions }: LogCollections, options: Book
   const loading = new Map<string, Promise<Book>>();
 
   /** Every append after the book's head, in order, as far as there is no hole. */
-  const readOn = async (book: Book): Promise<AppendDocument[]> => {
-    const read: AppendDocument[] = [];
+  const readOn = async (book: Book): Promise<void> => {
     const unread = appends.find({ session: book.sessionId, last: { $gt: book.head } });
     for await (const append of unread.sort({ last: 1 }).batchSize(BATCH)) {
-      if (enter(book, append)) read.push(append);
-      else if (append.first > book.head + 1) {
-        options.onHole(book, append);
-        break;
-      }
+      if (enter(book, append) || append.first <= book.head) continue;
+      options.onHole(book, append);
+      break;
     }
-    return read;
   };
 
   const load = async (sessionId: string) => {
@@ -75,18 +71,18 @@ export function createBooks({ appends, sessions }: LogCollections, options: Book
     return started;
   };
 
-  const advance = async (book: Book, told = 0): Promise<readonly AppendDocument[]> => {
-    const read: AppendDocument[] = [];
+  const advance = async (book: Book, told = 0): Promise<void> => {
+    const { head } = book;
+    let read = 0;
     // One by one by its _id, which every engine finds at once: there is seldom more than one.
     for (let isMore = true; isMore; ) {
       const _id = appendId(book.sessionId, book.head + 1);
-      const next = read.length < FEW ? await appends.findOne({ _id }) : null;
-      if (next && enter(book, next)) read.push(next);
+      const next = read < FEW ? await appends.findOne({ _id }) : null;
+      if (next && enter(book, next)) read += 1;
       isMore = next !== null && (told === 0 || book.head < told);
     }
-    if (told > book.head || read.length === FEW) read.push(...(await readOn(book)));
-    if (read.length > 0) books.set(book.sessionId, book);
-    return read;
+    if (told > book.head || read === FEW) await readOn(book);
+    if (book.head > head) books.set(book.sessionId, book);
   };
 
   return {

@@ -5,6 +5,9 @@ import type { LogCollections, SessionDocument } from "./session-log-documents.ts
 /** Appends that are deleted in one step. */
 const STEP = 500;
 
+/** So that whoever appends from now on, or has a memory of the session, begins it anew. */
+const NOTHING_KNOWN = { startedAt: 1, describedSeq: 1, dueAt: 1, dueSeq: 1, markedAt: 1 } as const;
+
 interface SweepParts {
   readonly collections: LogCollections;
   readonly books: Books;
@@ -36,24 +39,27 @@ export async function sweepSessions(
   for (const _id of ids) {
     const marked = await sessions.updateOne(
       { _id, lastAt: { $lt: before } },
-      { $set: { status: "removing" }, $unset: { startedAt: 1, dueAt: 1, dueSeq: 1, markedAt: 1 } },
+      { $set: { status: "removing", seq: 0 }, $unset: NOTHING_KNOWN },
     );
     if (marked.matchedCount === 0) continue;
-    await removeAppends(collections, _id);
-    await sessions.deleteOne({ _id, lastAt: { $lt: before } });
-    books.drop(_id);
+    try {
+      await removeAppends(collections, _id, before);
+      await sessions.deleteOne({ _id, lastAt: { $lt: before } });
+    } finally {
+      books.drop(_id);
+    }
   }
   return ids.length;
 }
 
-/** Deletes what the session's log holds now. */
-async function removeAppends({ appends }: LogCollections, session: string): Promise<void> {
-  const [newest] = await appends.find({ session }).sort({ last: -1 }).limit(1).toArray();
-  for (let left = newest !== undefined; left; ) {
-    const step = appends.find({ session, last: { $lte: newest?.last ?? 0 } }).sort({ last: 1 });
-    const ids = await step.limit(STEP).project({ last: 1 }).toArray();
-    const upTo = ids.at(-1)?.["last"];
-    if (typeof upTo === "number") await appends.deleteMany({ session, last: { $lte: upTo } });
+/** Deletes what the session's log holds of the time before `before`. */
+async function removeAppends({ appends }: LogCollections, session: string, before: number): Promise<void> {
+  for (let left = true; left; ) {
+    const old = appends.find({ session, at: { $lt: before } }).sort({ last: 1 });
+    const ids = await old.limit(STEP).project({ last: 1 }).toArray();
+    const last = ids.at(-1)?.["last"];
+    if (typeof last === "number")
+      await appends.deleteMany({ session, last: { $lte: last }, at: { $lt: before } });
     left = ids.length === STEP;
   }
 }
