@@ -16,6 +16,7 @@ export { callerSubject, findCustomer } from "./copilot/find-customer.ts";
 export { type FollowOptions, followSession } from "./copilot/follow-session.ts";
 export { type InOrder, inOrder } from "./copilot/in-order.ts";
 export { maskNumbers } from "./copilot/mask-numbers.ts";
+export { patiently } from "./copilot/patiently.ts";
 export { toE164 } from "./copilot/phone-number.ts";
 export { headOf, readClauses, summaryOf } from "./copilot/policies/document-parts.ts";
 export type { FileProblem } from "./copilot/policies/file-problem.ts";

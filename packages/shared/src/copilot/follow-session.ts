@@ -1,5 +1,6 @@
 import { CopilotError } from "../domain/errors.ts";
 import type { FactKind, SessionEvent } from "../domain/session-event.ts";
+import { patiently } from "./patiently.ts";
 import type { SessionHead, SessionLog } from "./ports.ts";
 import { createWakeMark } from "./wake-mark.ts";
 
@@ -26,8 +27,6 @@ export interface FollowOptions {
 }
 
 const PAGE_SIZE = 200;
-/** A log that is away is asked again after so long. */
-const AWAY_MS = 250;
 
 /**
  * Yields a session's events after `after` in seq order, then those that come, in pages that are never empty
@@ -74,19 +73,6 @@ export async function* followSession(
     stop();
     stopAlso?.();
     wake.close();
-  }
-}
-
-/** Reads, again and again while the log is away. After the signal it does not matter what it gives. */
-async function patiently<T>(read: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  for (;;) {
-    try {
-      return await read();
-    } catch (error) {
-      const isAway = error instanceof CopilotError && error.reason === "UNAVAILABLE";
-      if (!isAway || signal.aborted) throw error;
-      await new Promise((resolve) => setTimeout(resolve, AWAY_MS));
-    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createWakeMark } from "@live-copilot/shared/copilot";
+import { createWakeMark, patiently } from "@live-copilot/shared/copilot";
 import { tracked } from "@trpc/server";
 import type { WebSocket } from "ws";
 import type { ApiDeps } from "../../deps.ts";
@@ -31,7 +31,8 @@ export async function* followList(
       const ids = [...changed];
       changed.clear();
       for (let at = 0; at < ids.length; at += CHUNK) {
-        const rows = await deps.log.summaries(ids.slice(at, at + CHUNK));
+        const some = ids.slice(at, at + CHUNK);
+        const rows = await patiently(() => deps.log.summaries(some), signal);
         if (!(await drained(socket, signal))) return;
         // There is nothing to resume: a client takes the list again. The id only keeps tracking uniform.
         for (const row of rows) yield tracked(randomUUID(), row);
@@ -39,7 +40,7 @@ export async function* followList(
       await sleep(INTERVAL_MS, undefined, { signal }).catch(() => undefined);
     }
   } catch (error) {
-    throw asTrpcError(error);
+    if (!signal.aborted) throw asTrpcError(error);
   } finally {
     stop();
     wake.close();

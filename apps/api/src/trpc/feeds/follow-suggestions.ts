@@ -7,7 +7,7 @@ import {
   type SessionMemory,
   type SuggestionUpdate,
 } from "@live-copilot/shared";
-import { followSession } from "@live-copilot/shared/copilot";
+import { followSession, patiently } from "@live-copilot/shared/copilot";
 import { tracked } from "@trpc/server";
 import type { WebSocket } from "ws";
 import type { ApiDeps } from "../../deps.ts";
@@ -38,7 +38,7 @@ export async function* followSuggestions(
   const status = statusTeller(deps, sent);
   using _counted = deps.metrics.subscriber("suggestion");
   try {
-    let memory = await memoryAt(deps, sessionId, sent);
+    let memory = await patiently(() => memoryAt(deps, sessionId, sent), signal);
     for await (const page of followSession(deps.log, {
       sessionId,
       after: sent,
@@ -71,7 +71,7 @@ export async function* followSuggestions(
       }
     }
   } catch (error) {
-    throw asTrpcError(error);
+    if (!signal.aborted) throw asTrpcError(error);
   }
 }
 
