@@ -98,7 +98,7 @@ export const QUERIES: readonly ServedQuery[] = [
     what: "how far the logs of followed sessions were to reach",
     collection: "sessions",
     filter: { _id: { $in: ["c-1", "c-2"] } },
-    projection: { seq: 1 },
+    projection: { seq: 1, startedAt: 1 },
     index: "_id_",
   },
   {

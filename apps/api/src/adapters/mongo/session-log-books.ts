@@ -95,7 +95,7 @@ export function createBooks({ appends, sessions }: LogCollections, options: Book
         const book = await open(sessionId);
         if (!isMine && options.follows.isCurrent(sessionId)) return book;
         if (!isMine) await advance(book);
-        read();
+        read(book);
         return book;
       }),
     advance: (book, told) => guarded(() => advance(book, told)),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SessionLog, Signals } from "@live-copilot/shared/copilot";
 import { guarded } from "./connect.ts";
+import type { Book } from "./session-log-book.ts";
 import type { Books } from "./session-log-books.ts";
 import type { LogCollections, SessionDocument } from "./session-log-documents.ts";
 
@@ -15,7 +16,7 @@ export interface Follows extends Pick<SessionLog, "live" | "liveAll"> {
   /** Whether the session's book is kept up: it is followed, and was read since. */
   isCurrent(sessionId: string): boolean;
   /** A read begins; what it gives back says that it has ended, and the book stands where the log stood. */
-  reading(sessionId: string): () => void;
+  reading(sessionId: string): (book: Pick<Book, "head" | "startedAt">) => void;
   /** Looks once for what no hint told of. */
   check(): Promise<void>;
   stop(): Promise<void>;
@@ -34,6 +35,9 @@ interface Followed {
   readonly listeners: Set<(seq: number) => void>;
   readonly stopHints: () => void;
   isCurrent: boolean;
+  /** How far the log was read here, also where its book is forgotten, and when that log began (epoch ms). */
+  head: number;
+  startedAt: number | null;
 }
 
 /**
@@ -55,7 +59,9 @@ export function createFollows(deps: FollowDeps): Follows {
     if (!one) return;
     const book = books().peek(sessionId);
     try {
-      if (book && told > book.head) await books().advance(book, told);
+      // One that is being loaded may have been read before this was told.
+      if (!book) one.isCurrent = false;
+      else if (told > book.head) await books().advance(book, told);
     } catch (error) {
       // Readers ask the database again, and hear from it what is wrong.
       one.isCurrent = false;
@@ -64,21 +70,46 @@ export function createFollows(deps: FollowDeps): Follows {
     tell(sessionId, Math.max(told, book?.head ?? 0));
   };
 
+  /** Retention removed the session, perhaps elsewhere; it may have begun again. */
+  const forget = (sessionId: string, one: Followed) => {
+    books().drop(sessionId);
+    Object.assign(one, { isCurrent: false, head: 0, startedAt: null });
+    tell(sessionId, 0);
+  };
+
   const follow = (sessionId: string): Followed => {
     const known = followed.get(sessionId);
     if (known) return known;
     const stopHints = signals.onHint(sessionId, (seq) => void catchUp(sessionId, seq));
-    const one = { listeners: new Set<(seq: number) => void>(), stopHints, isCurrent: false };
+    const one = {
+      listeners: new Set<(seq: number) => void>(),
+      stopHints,
+      isCurrent: false,
+      head: 0,
+      startedAt: null,
+    };
     followed.set(sessionId, one);
     return one;
   };
 
+  /** Looks at what the session's own document says; without one there is no session. */
+  const look = async (sessionId: string, row: SessionDocument | undefined) => {
+    const one = followed.get(sessionId);
+    if (!one) return;
+    const { head = 0, startedAt = null } = books().peek(sessionId) ?? {};
+    const known = startedAt ?? one.startedAt;
+    const isOther = row?.startedAt !== undefined && row.startedAt !== known;
+    if (known !== null && (!row || isOther)) return forget(sessionId, one);
+    const seq = row?.seq ?? 0;
+    if (seq > Math.max(head, one.head)) await catchUp(sessionId, seq);
+  };
+
   const checkSome = async (sessionIds: readonly string[]) => {
-    const rows = await guarded(() =>
-      collections.sessions.find({ _id: { $in: [...sessionIds] } }, { projection: { seq: 1 } }).toArray(),
-    );
-    const isNews = ({ _id, seq = 0 }: SessionDocument) => seq > (books().peek(_id)?.head ?? 0);
-    await Promise.all(rows.filter(isNews).map(({ _id, seq = 0 }) => catchUp(_id, seq)));
+    const asked = { _id: { $in: [...sessionIds] } };
+    const projection = { seq: 1, startedAt: 1 };
+    const rows = await guarded(() => collections.sessions.find(asked, { projection }).toArray());
+    const byId = new Map(rows.map((row) => [row._id, row]));
+    await Promise.all(sessionIds.map((sessionId) => look(sessionId, byId.get(sessionId))));
   };
 
   const checkList = createListCheck(deps, listening);
@@ -94,8 +125,8 @@ export function createFollows(deps: FollowDeps): Follows {
     isCurrent: (sessionId) => followed.get(sessionId)?.isCurrent === true,
     reading(sessionId) {
       const one = followed.get(sessionId);
-      return () => {
-        if (one) one.isCurrent = true;
+      return ({ head, startedAt }) => {
+        if (one) Object.assign(one, { isCurrent: true, head, startedAt });
       };
     },
     live(sessionId, onHint) {
@@ -139,9 +170,12 @@ function createListCheck(
   let since = clock();
   let told = new Map<string, string>();
   return async () => {
+    const begun = clock();
+    if (listening.size === 0) {
+      since = begun;
+      return;
+    }
     const from = since - OVERLAP_MS;
-    since = clock();
-    if (listening.size === 0) return;
     const rows = await guarded(() =>
       collections.sessions
         .find({ status: { $in: ["live", "ended"] }, lastAt: { $gt: from } })
@@ -151,6 +185,8 @@ function createListCheck(
     );
     const now = new Map(rows.map((row) => [String(row["_id"]), `${row["lastAt"]} ${row["describedSeq"]}`]));
     const news = [...now].filter(([sessionId, state]) => told.get(sessionId) !== state);
+    // Only now: what a look that failed was to find is for the next one to find.
+    since = begun;
     told = now;
     for (const [sessionId] of news) for (const listener of listening) listener(sessionId);
   };
