@@ -1,7 +1,11 @@
 import type { EventOf, SessionMemory } from "@live-copilot/shared";
 import type { ClaimedTurn, ClosedTurn, SessionLog } from "@live-copilot/shared/copilot";
+import type { SessionMemories } from "../sessions/session-memories.ts";
 
-type ClaimLog = Pick<SessionLog, "append" | "at">;
+interface ClaimDeps {
+  readonly log: Pick<SessionLog, "append" | "at">;
+  readonly memories: SessionMemories;
+}
 
 /** A turn that failed this often is given up: its question stays unanswered. */
 const ATTEMPTS = 3;
@@ -13,7 +17,7 @@ interface ClaimRequest {
 }
 
 export interface Claims {
-  /** Claims a spoken turn; null when somebody else has it. */
+  /** Claims a spoken turn; null when somebody else has it, or a part of it. */
   spoken(sessionId: string, turn: ClosedTurn): Promise<ClaimedTurn | null>;
   /** Claims an agent's question; null when somebody else has it. */
   asked(sessionId: string, askSeq: number): Promise<ClaimedTurn | null>;
@@ -22,7 +26,7 @@ export interface Claims {
 }
 
 /** Claims on the log: the first to append a turn's key works it, for as long as its lease. */
-export function claims(log: ClaimLog, leaseMs: number, clock: () => number): Claims {
+export function claims({ log, memories }: ClaimDeps, leaseMs: number, clock: () => number): Claims {
   const claim = async (sessionId: string, { turnSeq, segments, attempt }: ClaimRequest) => {
     const key = attempt === 1 ? `turn:${turnSeq}` : `turn:${turnSeq}:${attempt}`;
     const leaseUntil = new Date(clock() + leaseMs).toISOString();
@@ -46,6 +50,9 @@ export function claims(log: ClaimLog, leaseMs: number, clock: () => number): Cla
     async spoken(sessionId, { segments, overAt }) {
       const seqs = segments.map(({ seq }) => seq);
       const turnSeq = Math.min(...seqs);
+      // Whoever knew less of the log may have split the same words into other turns, and claimed one just now.
+      const { unworked } = (await memories.recall(sessionId)).turns;
+      if (!seqs.every((seq) => unworked.includes(seq))) return null;
       const mine = await claim(sessionId, { turnSeq, segments: seqs, attempt: 1 });
       return mine ? { turnSeq, spoken: segments, overAt } : null;
     },
