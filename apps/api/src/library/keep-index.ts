@@ -16,7 +16,10 @@ const CHECK_MS = 1000;
 
 /** Keeps the index at the library's revision. Resolves once it holds what the library holds now, or is found away. */
 export async function keepIndex(
-  deps: { readonly library: PolicyLibrary; readonly index: PolicyIndex },
+  deps: {
+    readonly library: Pick<PolicyLibrary, "revision" | "clauses" | "synonyms">;
+    readonly index: Pick<PolicyIndex, "rebuild">;
+  },
   failed: (error: unknown) => void,
 ): Promise<KeptIndex> {
   let built = -1;
@@ -42,7 +45,11 @@ export async function keepIndex(
     failed(error);
   });
   let isTold = false;
+  let isLooking = false;
   const look = async () => {
+    // A build may take minutes; looks must not wait in a line for its end.
+    if (isLooking) return;
+    isLooking = true;
     try {
       await refresh();
       isTold = false;
@@ -50,6 +57,8 @@ export async function keepIndex(
       // Once, and not every second until it is mended.
       if (!isTold) failed(error);
       isTold = true;
+    } finally {
+      isLooking = false;
     }
   };
   const timer = setInterval(() => void look(), CHECK_MS);
