@@ -1,20 +1,21 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { plainEventSchema } from "@live-copilot/shared";
-import { expect, test } from "vitest";
+import { CopilotError, plainEventSchema } from "@live-copilot/shared";
+import type { SessionLog } from "@live-copilot/shared/copilot";
+import { expect, test, vi } from "vitest";
 import { createMemorySignals } from "../adapters/memory/signals.ts";
 import { openSessionLog } from "../adapters/sqlite/session-log.ts";
 import { eventTaker } from "./take-events.ts";
 
 /** The webhook's verb over a log of its own, in which one append may wait. */
-async function openTaker() {
+async function openTaker(parts: Partial<SessionLog> = {}) {
   const folder = await mkdtemp(join(tmpdir(), "live-copilot-"));
   const log = await openSessionLog({ file: join(folder, "sessions.sqlite"), maxWaiting: 1 });
   const signals = createMemorySignals();
   const ignore = () => undefined;
   const turns = { look: ignore, customerSpoke: ignore, otherSpoke: ignore };
-  const take = eventTaker({ log, signals, turns, pauseMs: 700, now: () => Date.now() });
+  const take = eventTaker({ log: { ...log, ...parts }, signals, turns, pauseMs: 700, now: () => Date.now() });
   return {
     log,
     signals,
@@ -54,4 +55,20 @@ test("what the log refuses is told with when to try again, and nothing of the se
   expect(await kinds("b")).toEqual([]);
   expect(await take(event("b"))).toEqual({ accepted: 1, duplicates: 0 });
   expect(await kinds("b")).toEqual(["context", "segment"]);
+});
+
+test("events that nothing identifies are refused with the one they wait for while the log is away", async () => {
+  vi.useFakeTimers();
+  await using cleanup = new AsyncDisposableStack();
+  cleanup.defer(() => void vi.useRealTimers());
+  const away = () =>
+    new Promise<never>((_, reject) => setTimeout(reject, 4_000, new CopilotError("UNAVAILABLE", "away")));
+  const { take } = cleanup.use(await openTaker({ head: away }));
+  let refused = 0;
+  const count = () => {
+    refused += 1;
+  };
+  for (let n = 0; n < 20; n += 1) void take({ sessionId: "a", text: `words ${n}` }).catch(count);
+  await vi.advanceTimersByTimeAsync(8_500);
+  expect(refused).toBe(20);
 });

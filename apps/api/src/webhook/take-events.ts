@@ -1,4 +1,4 @@
-import type { NewFact, PlainEvent, SegmentFact } from "@live-copilot/shared";
+import { CopilotError, type NewFact, type PlainEvent, type SegmentFact } from "@live-copilot/shared";
 import {
   type Appended,
   type InOrder,
@@ -37,6 +37,8 @@ interface Taker extends TakeDeps {
 
 /** Finals that are remembered, so that a late partial of theirs is ignored. */
 const FINALS = 50_000;
+/** Events that waited so long for others of their session are refused, so that no line grows while the log is away. */
+const PATIENCE_MS = 4_000;
 
 /** Makes the verb that the webhook calls. */
 export function eventTaker(deps: TakeDeps): TakeEvents {
@@ -66,7 +68,12 @@ function takeSession(taker: Taker, sessionId: string, keyed: readonly KeyedEvent
     ({ event, key }) => !key && event.segmentId === undefined && event.beginOffsetMs === undefined,
   );
   const work = () => storeEvents(taker, sessionId, keyed);
-  return nameless ? taker.inOrder(sessionId, work) : work();
+  if (!nameless) return work();
+  const until = performance.now() + PATIENCE_MS;
+  return taker.inOrder(sessionId, async () => {
+    if (performance.now() < until) return work();
+    throw new CopilotError("UNAVAILABLE", "The session's log does not answer.", { retryAfter: 1 });
+  });
 }
 
 async function storeEvents(taker: Taker, sessionId: string, keyed: readonly KeyedEvent[]): Promise<number> {
