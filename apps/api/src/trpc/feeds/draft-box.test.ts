@@ -42,6 +42,17 @@ test("scripts of a card may come again after it became a fact", () => {
   expect(ids()).toEqual(["card"]);
 });
 
+test("a script that was finished while the open ones were fetched is not given", async () => {
+  const open = Promise.withResolvers<readonly Draft[]>();
+  const signals = { ...createMemorySignals(), drafts: () => open.promise };
+  const box = draftBox(signals, "c1", "script");
+  box.wakeOn(() => undefined);
+  box.drop("card");
+  open.resolve([script("card", "half a sen"), script("other")]);
+  await open.promise;
+  expect(box.take().map(({ id }) => id)).toEqual(["other"]);
+});
+
 test("only the facts of late are remembered", () => {
   const { signals, box, ids } = followed("transcript");
   for (let at = 0; at < 300; at++) box.drop(`s${at}`);

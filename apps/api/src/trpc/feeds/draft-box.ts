@@ -28,8 +28,8 @@ export function draftBox<L extends Draft["lane"]>(
   type Mine = Extract<Draft, { lane: L }>;
   const isMine = (draft: Draft): draft is Mine => draft.lane === lane;
   const waiting = new Map<string, Mine>();
-  // What came or went while the open ones are fetched is newer than they are.
-  const heard = new Set<string>();
+  // What came or went while the open ones are fetched is newer than they are. Undefined once they are here.
+  let heard: Set<string> | undefined = new Set();
   const facts = new Set<string>();
   return {
     wakeOn(mark) {
@@ -39,12 +39,12 @@ export function draftBox<L extends Draft["lane"]>(
         mark();
       };
       const stop = signals.onDraft(sessionId, (draft) => {
-        heard.add(draft.id);
+        heard?.add(draft.id);
         take(draft);
       });
       void signals.drafts(sessionId).then((open) => {
-        for (const draft of open) if (!heard.has(draft.id)) take(draft);
-        heard.clear();
+        for (const draft of open) if (!heard?.has(draft.id)) take(draft);
+        heard = undefined;
       });
       return stop;
     },
@@ -55,6 +55,7 @@ export function draftBox<L extends Draft["lane"]>(
     },
     drop(id) {
       waiting.delete(id);
+      heard?.add(id);
       if (lane !== "transcript") return;
       facts.delete(id);
       facts.add(id);
