@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { DecisionQuestion } from "../../eval/decisions-questions.ts";
 import { modelAnswer } from "../../support/model-answer.ts";
 import { startOpenAi } from "../../support/services/start-openai.ts";
 import { createCardClock } from "../load/card-times.ts";
@@ -39,18 +40,7 @@ export async function suggestionPart(options: RunOptions): Promise<PartResult> {
     contractOf,
     onMessage: clock.onMessage,
   });
-  let asked = 0;
-  const ask = async (dueAt: number): Promise<Asked> => {
-    const place = asked % SESSIONS;
-    const question = questions[(place + Math.floor(asked / SESSIONS)) % questions.length];
-    const id = `q${asked++}`;
-    if (!question) throw new Error("There are no questions.");
-    const overAt = dueAt + REPLY_MS;
-    await sessions.speak(`s${place}`, id, question);
-    await until(overAt);
-    await sessions.reply(`s${place}`, id);
-    return { id, overAt };
-  };
+  const ask = askInTurn(sessions, questions);
   const measure = async (seconds: number) => {
     const turns = await askAll(sessions, { perSecond: PER_SECOND, seconds }, ask);
     return { turns: turns.length, times: timesOfTurns(turns, clock, model.answers) };
@@ -62,30 +52,7 @@ export async function suggestionPart(options: RunOptions): Promise<PartResult> {
     const measured = await measure(quick ? 8 : 30);
     rounds.push({ ...measured, cpuMs: (await server.takeUsage()).cpuMs });
   }
-  const p95 = (read: (times: TurnTimes) => number) =>
-    median(rounds.map(({ times }) => quantile(times.map(read), 0.95)));
-  return {
-    title: "MongoDB, Milvus, Redis, OpenAI: turn over → suggestion",
-    rows: rounds.map(rowOf),
-    goals: [
-      atMost(
-        "ready card beyond the model's own time, p95, ms: at most 80",
-        p95(({ overhead }) => overhead),
-        80,
-      ),
-      atMost(
-        "first text beyond the model's first token, p95, ms: at most 30",
-        p95(({ draft }) => draft),
-        30,
-      ),
-    ],
-    notes: [
-      `${SESSIONS} sessions with the copilot on, ${PER_SECOND} of the samples' questions a second, Poisson; the agent's final ends each turn, and every time counts from when it was due to be sent`,
-      "the model: a double of OpenAI's API; its own time is from the whole request's arrival to the end of its answer, of each call, as something between it and our server saw it",
-      "beyond = until the model is asked + from its answer's end to the ready card on the socket",
-      "all processes on all cores, the services and the model among them; medians of the rounds",
-    ],
-  };
+  return resultOf(rounds);
 }
 
 interface Round {
@@ -94,11 +61,25 @@ interface Round {
   readonly cpuMs: number;
 }
 
-async function askAll(
-  sessions: CopilotSessions,
-  schedule: Schedule,
-  ask: (dueAt: number) => Promise<Asked>,
-): Promise<readonly Asked[]> {
+type Ask = (dueAt: number) => Promise<Asked>;
+
+/** Has the next session's customer ask the next question, and the agent speak after it. */
+function askInTurn({ speak, reply }: CopilotSessions, questions: readonly DecisionQuestion[]): Ask {
+  let asked = 0;
+  return async (dueAt) => {
+    const place = asked % SESSIONS;
+    const question = questions[(place + Math.floor(asked / SESSIONS)) % questions.length];
+    const id = `q${asked++}`;
+    if (!question) throw new Error("There are no questions.");
+    const overAt = dueAt + REPLY_MS;
+    await speak(`s${place}`, id, question);
+    await until(overAt);
+    await reply(`s${place}`, id);
+    return { id, overAt };
+  };
+}
+
+async function askAll(sessions: CopilotSessions, schedule: Schedule, ask: Ask): Promise<readonly Asked[]> {
   const turns: Asked[] = [];
   await openLoop(schedule, async (dueAt) => void turns.push(await ask(dueAt)));
   await sleep(AFTER_MS);
@@ -121,5 +102,26 @@ function rowOf({ turns, times, cpuMs }: Round): Row {
     "first text p50": at(0.5, ({ draft }) => draft),
     "first text p95 ms": at(0.95, ({ draft }) => draft),
     "CPU ms/turn": round(cpuMs / turns, 1),
+  };
+}
+
+function resultOf(rounds: readonly Round[]): PartResult {
+  const p95 = (read: (times: TurnTimes) => number) =>
+    median(rounds.map(({ times }) => quantile(times.map(read), 0.95)));
+  const beyond = p95(({ overhead }) => overhead);
+  const firstText = p95(({ draft }) => draft);
+  return {
+    title: "MongoDB, Milvus, Redis, OpenAI: turn over → suggestion",
+    rows: rounds.map(rowOf),
+    goals: [
+      atMost("ready card beyond the model's own time, p95, ms: at most 80", beyond, 80),
+      atMost("first text beyond the model's first token, p95, ms: at most 30", firstText, 30),
+    ],
+    notes: [
+      `${SESSIONS} sessions with the copilot on, ${PER_SECOND} of the samples' questions a second, Poisson; the agent's final ends each turn, and every time counts from when it was due to be sent`,
+      "the model: a double of OpenAI's API; its own time is from the whole request's arrival to the end of its answer, of each call, as something between it and our server saw it",
+      "beyond = until the model is asked + from its answer's end to the ready card on the socket",
+      "all processes on all cores, the services and the model among them; medians of the rounds",
+    ],
   };
 }
