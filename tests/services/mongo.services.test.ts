@@ -8,8 +8,8 @@ interface Phone {
   readonly number: string;
 }
 
-async function open(uri: string) {
-  const client = new MongoClient(uri);
+async function open(uri: string, maxPoolSize = 10) {
+  const client = new MongoClient(uri, { maxPoolSize });
   return { client, phones: client.db().collection<Phone>("phones") };
 }
 
@@ -25,6 +25,22 @@ describeWith(["mongo"], "the shared MongoDB", ({ mongo }) => {
       expect(await phones.find({ number: "+15550100" }).toArray()).toEqual([
         { _id: "a", number: "+15550100" },
       ]);
+    } finally {
+      await client.db().dropDatabase();
+      await client.close();
+    }
+  });
+
+  test("carries out more updates at once than all suites together send", async () => {
+    const { client, phones } = await open(mongo.database(), 300);
+    try {
+      await phones.insertOne({ _id: "a", number: "+15550100" });
+      for (let round = 0; round < 5; round += 1) {
+        const updates = Array.from({ length: 300 }, (_, n) =>
+          phones.updateOne({ _id: `${n}` }, { $max: { number: `${round}` } }, { upsert: true }),
+        );
+        expect(await Promise.all(updates)).toHaveLength(300);
+      }
     } finally {
       await client.db().dropDatabase();
       await client.close();

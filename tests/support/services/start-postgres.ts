@@ -21,6 +21,11 @@ export interface Postgres extends AsyncDisposable {
 
 const DEBIAN = "/usr/lib/postgresql";
 const SUPERUSER = "ferretdb";
+/**
+ * An update of FerretDB 1.24 holds one connection while it waits for a second: with its own pool of 50, as many updates
+ * at once stop it for good. Each of our processes has up to 50 commands under way, and some suites run several.
+ */
+const CONNECTIONS = 800;
 
 /** Makes a cluster in a new folder and starts it. Throws ServiceMissingError. */
 export async function startPostgres(): Promise<Postgres> {
@@ -32,7 +37,16 @@ export async function startPostgres(): Promise<Postgres> {
   const init = ["-D", data, "-U", SUPERUSER, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"];
   await promisify(execFile)(join(bin, "initdb"), init, { ...owner, cwd: dir.path });
   // No TCP: nothing but the file system's rights says who may connect, and no port can be taken.
-  const args = ["-D", data, "-k", dir.path, "-c", "listen_addresses=", "-c", "max_connections=200"];
+  const args = [
+    "-D",
+    data,
+    "-k",
+    dir.path,
+    "-c",
+    "listen_addresses=",
+    "-c",
+    `max_connections=${CONNECTIONS + 20}`,
+  ];
   let server: Program | undefined;
   const start = async () => {
     const ready = () => accepts(join(dir.path, ".s.PGSQL.5432"));
@@ -41,7 +55,7 @@ export async function startPostgres(): Promise<Postgres> {
   const stop = async () => server?.end("SIGQUIT");
   await start();
   return {
-    url: `postgres://${SUPERUSER}@/postgres?host=${encodeURIComponent(dir.path)}`,
+    url: `postgres://${SUPERUSER}@/postgres?host=${encodeURIComponent(dir.path)}&pool_max_conns=${CONNECTIONS}`,
     folder: dir.path,
     start,
     stop,
