@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { post } from "../support/client.ts";
 import { startServer } from "../support/start-server.ts";
 
 test.each([
@@ -61,3 +62,16 @@ test("other methods, and addresses that are none, are told so in problem details
   expect(wrong.status).toBe(400);
   expect(wrong.headers.get("content-type")).toContain("application/problem+json");
 });
+
+test.each([
+  ['{"sessionId":"c1","text":{"length":{"toString":1}}}', "text"],
+  ['[{"sessionId":"c1","text":"fine"},{"sessionId":{"length":{"toString":1}},"text":"b"}]', "1.sessionId"],
+])(
+  "what only looks as if it had a length is told by its field, and nothing is stored: %s",
+  async (body, field) => {
+    await using server = await startServer({ SAMPLE_DATA: "0" });
+    const { status, answer } = await post(server.url, body);
+    expect(status).toBe(400);
+    expect(answer).toMatchObject({ errors: [{ field }] });
+  },
+);

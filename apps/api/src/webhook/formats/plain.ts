@@ -22,14 +22,14 @@ export function readPlain(body: unknown): readonly PlainEvent[] {
   const events: PlainEvent[] = [];
   const errors: FieldError[] = [];
   for (const [index, item] of items.entries()) {
-    const parsed = plainEventSchema.safeParse(item);
+    const at = batch ? [index] : [];
+    const parsed = plainEventSchema.safeParse(withoutObjects(item));
     if (parsed.success) events.push(parsed.data);
-    else
+    else {
       errors.push(
-        ...parsed.error.issues.map((issue) =>
-          fieldError(batch ? [index, ...issue.path] : issue.path, expectation(issue)),
-        ),
+        ...parsed.error.issues.map((issue) => fieldError([...at, ...issue.path], expectation(issue))),
       );
+    }
     if (errors.length >= MAX_ERRORS) break;
   }
   if (errors.length === 0) return events;
@@ -38,6 +38,24 @@ export function readPlain(body: unknown): readonly PlainEvent[] {
     fields: errors.slice(0, MAX_ERRORS),
   });
 }
+
+const FIELDS: ReadonlySet<string> = new Set(Object.keys(plainEventSchema.shape));
+
+/**
+ * The event with a mark that fits nothing where one of its fields, which are all plain values, is an object or a list: the schema's checks
+ * of a text's length throw for an object with a length that is no number.
+ */
+function withoutObjects(item: unknown): unknown {
+  if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
+  const values = Object.entries(item).map(([field, value]) => {
+    const isObject = FIELDS.has(field) && typeof value === "object" && value !== null;
+    return [field, isObject ? NO_PLAIN_VALUE : value] as const;
+  });
+  return Object.fromEntries(values);
+}
+
+/** Fits no field. */
+const NO_PLAIN_VALUE = Symbol("an object");
 
 /** What was expected, as a sender needs it: a missing field is called missing. */
 function expectation(issue: z.core.$ZodIssue): string {
