@@ -47,6 +47,7 @@ export {
   CopilotError,
   type CopilotErrorOptions,
   type FieldError,
+  isUnavailable,
   REASONS,
   type Reason,
 } from "./domain/errors.ts";

@@ -1,4 +1,4 @@
-import { CopilotError, nameKey } from "@live-copilot/shared";
+import { isUnavailable, nameKey } from "@live-copilot/shared";
 import type { PolicyIndex, PolicyLibrary, Synonyms } from "@live-copilot/shared/copilot";
 
 export interface KeptIndex {
@@ -41,7 +41,7 @@ export async function keepIndex(
   };
   // An index that is away is built once it is back; until then cards say that policies cannot be searched.
   await refresh().catch((error: unknown) => {
-    if (!(error instanceof CopilotError && error.reason === "UNAVAILABLE")) throw error;
+    if (!isUnavailable(error)) throw error;
     failed(error);
   });
   let isTold = false;

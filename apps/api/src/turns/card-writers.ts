@@ -1,4 +1,4 @@
-import { CopilotError, type SuggestionCard } from "@live-copilot/shared";
+import { isUnavailable, type SuggestionCard } from "@live-copilot/shared";
 import {
   type CopilotDeps,
   modelIntentFact,
@@ -75,7 +75,7 @@ export function cardWriters(deps: WriterDeps): CardWriters {
 
 /** A model that is away or errs is counted, and the card says it; anything else is a fault of ours. */
 function isUnforeseen(failure: unknown): boolean {
-  return failure !== undefined && !(failure instanceof CopilotError && failure.reason === "UNAVAILABLE");
+  return failure !== undefined && !isUnavailable(failure);
 }
 
 interface WatchedCard {

@@ -1,4 +1,4 @@
-import { CopilotError, type EventOf, type SessionMemory } from "@live-copilot/shared";
+import { type EventOf, isUnavailable, type SessionMemory } from "@live-copilot/shared";
 import { type CopilotDeps, callerSubject, findCustomer, takeTurns } from "@live-copilot/shared/copilot";
 import { copilotExpiry, isCopilotOn } from "../sessions/copilot-status.ts";
 import type { SessionMemories } from "../sessions/session-memories.ts";
@@ -75,7 +75,7 @@ async function identify(deps: LookDeps, memory: SessionMemory): Promise<SessionM
       { kind: "customer", key: `customer:${memory.contextSeq}:${key}`, data },
     ]);
   } catch (error) {
-    if (!(error instanceof CopilotError && error.reason === "UNAVAILABLE")) throw error;
+    if (!isUnavailable(error)) throw error;
     deps.report.failed(sessionId, error);
     return null;
   }

@@ -1,4 +1,4 @@
-import { CopilotError } from "../domain/errors.ts";
+import { isUnavailable } from "../domain/errors.ts";
 import type { SessionMemory } from "../domain/session-memory.ts";
 import type { Notice, SuggestionCard } from "../domain/suggestion.ts";
 import type { AdviceRequest, CheckedAdvice, ExtractedQuestion } from "./advice.ts";
@@ -54,7 +54,7 @@ export async function answerQuestion(
       request,
     };
   } catch (error) {
-    if (!(error instanceof CopilotError && error.reason === "UNAVAILABLE")) throw error;
+    if (!isUnavailable(error)) throw error;
     return { parts: { ...NO_POLICIES, context: answerContext(scope, customer) } };
   }
 }

@@ -1,4 +1,4 @@
-import { CopilotError } from "../domain/errors.ts";
+import { isUnavailable } from "../domain/errors.ts";
 
 /** What is away is asked again after so long. */
 const AWAY_MS = 250;
@@ -9,8 +9,7 @@ export async function patiently<T>(read: () => Promise<T>, signal: AbortSignal):
     try {
       return await read();
     } catch (error) {
-      const isAway = error instanceof CopilotError && error.reason === "UNAVAILABLE";
-      if (!isAway || signal.aborted) throw error;
+      if (!isUnavailable(error) || signal.aborted) throw error;
       await new Promise((resolve) => setTimeout(resolve, AWAY_MS));
     }
   }

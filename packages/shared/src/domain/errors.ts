@@ -49,3 +49,8 @@ export class CopilotError extends Error {
     this.retryAfter = options.retryAfter;
   }
 }
+
+/** Whether something that is asked cannot be reached now, so that another try makes sense. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof CopilotError && error.reason === "UNAVAILABLE";
+}

@@ -1,4 +1,4 @@
-import { CopilotError } from "@live-copilot/shared";
+import { isUnavailable } from "@live-copilot/shared";
 import type { Embedder, PolicyIndex } from "@live-copilot/shared/copilot";
 import { createCollectionKeeper, type KeeperOptions } from "./collection-keeper.ts";
 import { SCHEMA_VERSION } from "./collection-names.ts";
@@ -49,7 +49,7 @@ export async function openMilvusPolicyIndex(options: MilvusIndexOptions): Promis
   try {
     await keeper.own();
   } catch (error) {
-    if (!(error instanceof CopilotError) || error.reason !== "UNAVAILABLE") {
+    if (!isUnavailable(error)) {
       await connection.close();
       throw error;
     }
