@@ -98,5 +98,6 @@ export type {
 } from "./copilot/understanding/reading.ts";
 export { createWakeMark } from "./copilot/wake-mark.ts";
 export { warmUp } from "./copilot/warm-up.ts";
+export { within } from "./copilot/within.ts";
 export { type ClaimedTurn, workTurn } from "./copilot/work-turn.ts";
 export { modelIntentFact, type WrittenSuggestion, writeSuggestion } from "./copilot/write-suggestion.ts";

@@ -1,5 +1,5 @@
+import { within } from "@live-copilot/shared/copilot";
 import type { Check, Health, Outside, Part } from "./health.ts";
-import { within } from "./within.ts";
 
 export interface HealthOptions {
   /** How to ask each part that can be away. */

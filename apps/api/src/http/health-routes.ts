@@ -1,8 +1,8 @@
+import { within } from "@live-copilot/shared/copilot";
 import type { FastifyInstance } from "fastify";
 import type { ApiDeps } from "../deps.ts";
 import type { Check } from "../health/health.ts";
 import { customersAnswer } from "../health/watch-dependencies.ts";
-import { within } from "../health/within.ts";
 
 interface HealthOptions {
   readonly deps: Pick<ApiDeps, "log" | "library" | "customers" | "health" | "metrics">;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { within } from "@live-copilot/shared/copilot";
 import { MilvusClient } from "@zilliz/milvus2-sdk-node";
 import { unavailable } from "./milvus-error.ts";
 
@@ -60,14 +61,10 @@ export function connectMilvus({ address, token }: MilvusServer): MilvusConnectio
   });
   return {
     async ask(question, timeoutMs) {
-      const patience = Promise.withResolvers<never>();
-      const timer = setTimeout(() => patience.reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
       try {
-        return await Promise.race([question(client, { timeout: timeoutMs }), patience.promise]);
+        return await within(timeoutMs, question(client, { timeout: timeoutMs }));
       } catch (error) {
         throw unavailable(error);
-      } finally {
-        clearTimeout(timer);
       }
     },
     async close() {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { within } from "@live-copilot/shared/copilot";
 import { newClient, type RedisClient } from "./client.ts";
-import { within } from "./within.ts";
 
 /** A connection that comes back by itself. */
 export interface Connection {

@@ -1,9 +1,9 @@
+import { within } from "@live-copilot/shared/copilot";
 import { newClient, type RedisClient } from "./client.ts";
 import { keepConnected } from "./connection.ts";
 import { loadScripts } from "./draft-shelf.ts";
 import { keepListening } from "./listening.ts";
 import type { Names } from "./names.ts";
-import { within } from "./within.ts";
 
 /** What comes from Redis, as it came. */
 export interface Heard {

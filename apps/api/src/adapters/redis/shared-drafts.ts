@@ -4,11 +4,11 @@ import {
   createOpenDrafts,
   type Draft,
   type Signals,
+  within,
 } from "@live-copilot/shared/copilot";
 import { DRAFT_TTL_MS, MAX_PER_SESSION, readShelf, shelve, unshelve } from "./draft-shelf.ts";
 import { both, type SharedDeps } from "./links.ts";
 import { type DraftMessage, readDraft, writeDraft } from "./messages.ts";
-import { within } from "./within.ts";
 
 /** Ten deliveries a second per item. */
 const INTERVAL_MS = 100;
