@@ -69,6 +69,7 @@ export { callerWords } from "./copilot/prompts/caller-words.ts";
 export { readAnswer } from "./copilot/prompts/read-answer.ts";
 export { createScriptReader } from "./copilot/prompts/script-reader.ts";
 export { type Prompt, writePrompt } from "./copilot/prompts/write-prompt.ts";
+export { repeat } from "./copilot/repeat.ts";
 export {
   indexedText,
   type LibrarySnapshot,

@@ -1,4 +1,4 @@
-import { within } from "@live-copilot/shared/copilot";
+import { repeat, within } from "@live-copilot/shared/copilot";
 import type { Check, Health, Outside, Part } from "./health.ts";
 
 export interface HealthOptions {
@@ -27,6 +27,7 @@ export function watchHealth({ checks, outside = {}, everyMs = EVERY_MS, seen }: 
   const away = new Set<Part>();
   const listeners = new Set<() => void>();
   const parts = ORDER.filter((part) => checks[part] !== undefined);
+  let isStopped = false;
 
   function tell(part: Part, isAway: boolean): void {
     if (away.has(part) === isAway) return;
@@ -35,16 +36,17 @@ export function watchHealth({ checks, outside = {}, everyMs = EVERY_MS, seen }: 
     for (const listener of listeners) listener();
   }
 
-  function watch(part: Part, check: Check): () => void {
+  function watch(part: Part, check: Check): () => Promise<void> {
     const isUp = asker(check, Math.min(ANSWER_MS, everyMs));
     let failures = 0;
-    return repeat(everyMs, async (isStopped) => {
+    const look = async () => {
       const up = await isUp();
-      if (isStopped()) return;
+      if (isStopped) return;
       failures = up ? 0 : failures + 1;
       seen?.(part, up);
       if (up || failures >= FAILURES) tell(part, !up);
-    });
+    };
+    return repeat(everyMs, look, 0);
   }
 
   const stops = parts.flatMap((part) => {
@@ -61,7 +63,8 @@ export function watchHealth({ checks, outside = {}, everyMs = EVERY_MS, seen }: 
     },
     outside,
     stop() {
-      for (const stop of stops) stop();
+      isStopped = true;
+      for (const stop of stops) void stop();
     },
   };
 }
@@ -94,21 +97,4 @@ async function answers(check: Check): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Does it at once, and again `everyMs` after each time has ended. Returns what stops it. */
-function repeat(everyMs: number, work: (isStopped: () => boolean) => Promise<void>): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let hasStopped = false;
-  const isStopped = () => hasStopped;
-  const next = () => {
-    void work(isStopped).finally(() => {
-      if (!hasStopped) timer = setTimeout(next, everyMs).unref();
-    });
-  };
-  next();
-  return () => {
-    hasStopped = true;
-    clearTimeout(timer);
-  };
 }

@@ -1,5 +1,5 @@
 import { isUnavailable, nameKey } from "@live-copilot/shared";
-import type { PolicyIndex, PolicyLibrary, Synonyms } from "@live-copilot/shared/copilot";
+import { type PolicyIndex, type PolicyLibrary, repeat, type Synonyms } from "@live-copilot/shared/copilot";
 
 export interface KeptIndex {
   /** The synonyms that the index was built with. */
@@ -45,11 +45,7 @@ export async function keepIndex(
     failed(error);
   });
   let isTold = false;
-  let isLooking = false;
   const look = async () => {
-    // A build may take minutes; looks must not wait in a line for its end.
-    if (isLooking) return;
-    isLooking = true;
     try {
       await refresh();
       isTold = false;
@@ -57,15 +53,13 @@ export async function keepIndex(
       // Once, and not every second until it is mended.
       if (!isTold) failed(error);
       isTold = true;
-    } finally {
-      isLooking = false;
     }
   };
-  const timer = setInterval(() => void look(), CHECK_MS);
+  const stop = repeat(CHECK_MS, look);
   return {
     synonyms: () => synonyms,
     knowsPlan: (plan) => plans.size === 0 || plans.has(nameKey(plan)),
     refresh,
-    stop: () => clearInterval(timer),
+    stop: () => void stop(),
   };
 }

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import type { SessionLog, Signals } from "@live-copilot/shared/copilot";
+import { repeat, type SessionLog, type Signals } from "@live-copilot/shared/copilot";
 import { guarded } from "./connect.ts";
 import type { Book } from "./session-log-book.ts";
 import type { Books } from "./session-log-books.ts";
@@ -17,8 +16,6 @@ export interface Follows extends Pick<SessionLog, "live" | "liveAll"> {
   isCurrent(sessionId: string): boolean;
   /** A read begins; what it gives back says that it has ended, and the book stands where the log stood. */
   reading(sessionId: string): (book: Pick<Book, "head" | "startedAt">) => void;
-  /** Looks once for what no hint told of. */
-  check(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -149,7 +146,6 @@ export function createFollows(deps: FollowDeps): Follows {
         listening.delete(listener);
       };
     },
-    check,
     async stop() {
       stopRestored();
       for (const one of followed.values()) one.stopHints();
@@ -189,19 +185,5 @@ function createListCheck(
     since = begun;
     told = now;
     for (const [sessionId] of news) for (const listener of listening) listener(sessionId);
-  };
-}
-
-/** Runs work again and again, with a pause of `ms` after each run. Gives what stops it and waits for its end. */
-function repeat(ms: number, work: () => Promise<void>): () => Promise<void> {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const pause = () => sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
-  const running = (async () => {
-    for (await pause(); !signal.aborted; await pause()) await work();
-  })();
-  return () => {
-    stopping.abort();
-    return running;
   };
 }
