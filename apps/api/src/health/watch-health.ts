@@ -46,7 +46,7 @@ export function watchHealth({ checks, outside = {}, everyMs = EVERY_MS, seen }: 
       seen?.(part, up);
       if (up || failures >= FAILURES) tell(part, !up);
     };
-    return repeat(everyMs, look, 0);
+    return repeat(everyMs, look, "at once");
   }
 
   const stops = parts.flatMap((part) => {
