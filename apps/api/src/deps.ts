@@ -70,7 +70,7 @@ export async function openDeps(env: Env, options: DepsOptions): Promise<ApiDeps>
   };
   await warmUp(copilot);
   const report = {
-    worked: (_turn: unknown, facts: Parameters<Metrics["worked"]>[0]) => metrics.worked(facts),
+    worked: metrics.worked,
     written: metrics.written,
     failed(sessionId: string, error: unknown) {
       metrics.workFailed();

@@ -1,11 +1,7 @@
 import type { EventOf, SessionMemory } from "@live-copilot/shared";
 import type { ClaimedTurn, ClosedTurn, SessionLog } from "@live-copilot/shared/copilot";
-import type { SessionMemories } from "../sessions/session-memories.ts";
 
-interface ClaimDeps {
-  readonly log: Pick<SessionLog, "append" | "at">;
-  readonly memories: SessionMemories;
-}
+type ClaimLog = Pick<SessionLog, "append" | "at">;
 
 /** A turn that failed this often is given up: its question stays unanswered. */
 const ATTEMPTS = 3;
@@ -17,8 +13,8 @@ interface ClaimRequest {
 }
 
 export interface Claims {
-  /** Claims a spoken turn; null when somebody else has it, or a part of it. */
-  spoken(sessionId: string, turn: ClosedTurn): Promise<ClaimedTurn | null>;
+  /** Claims a spoken turn; null when somebody else has it, or a part of it. `memory`: the session as it is now. */
+  spoken(memory: SessionMemory, turn: ClosedTurn): Promise<ClaimedTurn | null>;
   /** Claims an agent's question; null when somebody else has it. */
   asked(sessionId: string, askSeq: number): Promise<ClaimedTurn | null>;
   /** Claims turns again whose claim's lease ran out before they were done. */
@@ -26,7 +22,7 @@ export interface Claims {
 }
 
 /** Claims on the log: the first to append a turn's key works it, for as long as its lease. */
-export function claims({ log, memories }: ClaimDeps, leaseMs: number, clock: () => number): Claims {
+export function claims(log: ClaimLog, leaseMs: number, clock: () => number): Claims {
   const claim = async (sessionId: string, { turnSeq, segments, attempt }: ClaimRequest) => {
     const key = attempt === 1 ? `turn:${turnSeq}` : `turn:${turnSeq}:${attempt}`;
     const leaseUntil = new Date(clock() + leaseMs).toISOString();
@@ -47,11 +43,10 @@ export function claims({ log, memories }: ClaimDeps, leaseMs: number, clock: () 
     return ask ? { ...turn, ask } : turn;
   };
   return {
-    async spoken(sessionId, { segments, overAt }) {
+    async spoken({ state: { sessionId }, turns: { unworked } }, { segments, overAt }) {
       const seqs = segments.map(({ seq }) => seq);
       const turnSeq = Math.min(...seqs);
       // Whoever knew less of the log may have split the same words into other turns, and claimed one just now.
-      const { unworked } = (await memories.recall(sessionId)).turns;
       if (!seqs.every((seq) => unworked.includes(seq))) return null;
       const mine = await claim(sessionId, { turnSeq, segments: seqs, attempt: 1 });
       return mine ? { turnSeq, spoken: segments, overAt } : null;

@@ -99,8 +99,9 @@ async function workTurns(deps: LookDeps, sessionId: string, draftAt: number | un
   const workableSince = Date.parse(memory.enabledAt ?? session?.startedAt ?? "");
   for (const turn of closed) {
     // A call may bring hundreds of turns at once, and the agent may switch off in between.
-    if (!isCopilotOn(await deps.memories.recall(sessionId), deps.ttlSeconds, copilot.now())) break;
-    const claimed = await claim.spoken(sessionId, turn);
+    const latest = await deps.memories.recall(sessionId);
+    if (!isCopilotOn(latest, deps.ttlSeconds, copilot.now())) break;
+    const claimed = await claim.spoken(latest, turn);
     if (claimed) await work.work(sessionId, { ...claimed, overAt: Math.max(turn.overAt, workableSince) });
   }
   const more = segments.length >= SEGMENTS ? [now] : [];

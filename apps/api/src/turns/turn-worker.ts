@@ -53,7 +53,7 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
     writers,
     report,
     work: claimedWork({ copilot, memories, writers, report }),
-    claim: claims({ log: copilot.log, memories }, leaseMs, copilot.now),
+    claim: claims(copilot.log, leaseMs, copilot.now),
     timing: settings,
     ttlSeconds,
   };

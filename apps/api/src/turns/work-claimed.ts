@@ -34,7 +34,7 @@ export function claimedWork({ copilot, memories, writers, report }: WorkDeps): C
     // What another replica put there, when the lease had run out here, is that one's to write.
     const fresh = stored.filter(({ duplicate }) => !duplicate).map(({ event }) => event);
     const mine = new Set(fresh.map((event) => event.kind === "card" && event.data.id));
-    report.worked(turn, fresh);
+    report.worked(fresh);
     writers.write(
       sessionId,
       unwritten.filter(({ card }) => mine.has(card.id)),

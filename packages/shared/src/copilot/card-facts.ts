@@ -1,12 +1,8 @@
 import type { NewFact } from "../domain/session-event.ts";
-import type { Notice, SuggestionCard } from "../domain/suggestion.ts";
+import type { SuggestionCard } from "../domain/suggestion.ts";
 import type { AdviceRequest } from "./advice.ts";
 import type { CopilotDeps } from "./deps.ts";
-
-const MODEL_AWAY: Notice = {
-  code: "MODEL_FAILED",
-  text: "The assistant is away; this comes from the contract alone.",
-};
+import { withRules } from "./written-card.ts";
 
 /** A card whose sources and rules' decision stand, and which a model is still to write. */
 export interface UnwrittenCard {
@@ -28,8 +24,8 @@ export function cardFact(
   }
   const { sourcesMs } = card.timings;
   const timings = sourcesMs === undefined ? card.timings : { ...card.timings, readyMs: sourcesMs };
-  const notice = deps.advisor && request ? { notice: MODEL_AWAY } : {};
-  return { fact: keyedCard({ ...card, ...notice, timings }, revision) };
+  const settled: SuggestionCard = { ...card, timings };
+  return { fact: keyedCard(deps.advisor && request ? withRules(settled, "away") : settled, revision) };
 }
 
 /** The card stays at its sources, and whoever puts this on the log first writes it: its last writer is gone. */

@@ -1,5 +1,5 @@
 import type { EventOf } from "../domain/session-event.ts";
-import type { Advice, AdviceRequest, CheckedAdvice, SpokenLine } from "./advice.ts";
+import type { Advice, AdviceRequest, CheckedAdvice, ModelUsage, SpokenLine } from "./advice.ts";
 import type { UnwrittenCard } from "./card-facts.ts";
 import { checkCitations } from "./check-citations.ts";
 import { checkDecision, draftGate } from "./check-decision.ts";
@@ -22,8 +22,8 @@ export interface ModelWords {
   readonly engine: string;
   /** Checked against its clauses; null where it does not hold together, so that the rules' answer stands. */
   readonly advice: CheckedAdvice | null;
-  /** As the model gave it. */
-  readonly given: Advice;
+  /** What it cost, whether it holds together or not. */
+  readonly usage: ModelUsage | undefined;
   readonly firstTextMs: number | undefined;
 }
 
@@ -48,7 +48,7 @@ export async function modelWords(
     if ("advice" in step) {
       const checked = checkCitations(ofGivenClauses(step.advice, request));
       const advice = checkDecision(checked, asked, card.decision);
-      return { engine, advice, given: step.advice, firstTextMs };
+      return { engine, advice, usage: step.advice.usage, firstTextMs };
     }
     firstTextMs ??= deps.now() - startedAt;
     const { script } = step;

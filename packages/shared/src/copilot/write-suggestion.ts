@@ -8,8 +8,6 @@ import { withAdvice, withRules } from "./written-card.ts";
 /** What became of a card that a model was to write. */
 export interface WrittenSuggestion {
   readonly fact: NewFact & { readonly kind: "card" };
-  /** The model's answer stands; else the rules' does. */
-  readonly byModel: boolean;
   /** What the caller wants, as the model understood it. */
   readonly intent?: IntentLabel;
   readonly usage?: ModelUsage;
@@ -43,13 +41,12 @@ export async function writeSuggestion(
       : withRules(card, whyRules(written, deadline));
   const now = deps.now();
   const firstText = written?.firstTextMs === undefined ? {} : { firstTextMs: written.firstTextMs };
-  const { usage } = written?.given ?? {};
+  const { usage } = written ?? {};
   const intent = advice?.intent;
   const timings = { ...card.timings, ...firstText, ...usage, readyMs: Math.max(0, now - overAt) };
   const fact = keyedCard({ ...done, timings, updatedAt: new Date(now).toISOString() }, revision);
   return {
     fact,
-    byModel: advice !== null,
     ...(intent ? { intent } : {}),
     ...(usage ? { usage } : {}),
     ...(failure === undefined || deadline.aborted ? {} : { failure }),

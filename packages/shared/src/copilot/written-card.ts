@@ -22,6 +22,7 @@ function readings(engine: string, decision: Decision | null, card: SuggestionCar
 }
 
 const NOTICES = {
+  away: { code: "MODEL_FAILED", text: "The assistant is away; this comes from the contract alone." },
   late: { code: "MODEL_TIMEOUT", text: "The assistant took too long; this comes from the contract alone." },
   failed: { code: "MODEL_FAILED", text: "The assistant did not answer; this comes from the contract alone." },
   unproven: {
