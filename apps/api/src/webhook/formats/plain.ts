@@ -23,7 +23,7 @@ export function readPlain(body: unknown): readonly PlainEvent[] {
   const errors: FieldError[] = [];
   for (const [index, item] of items.entries()) {
     const at = batch ? [index] : [];
-    const parsed = plainEventSchema.safeParse(withoutObjects(item));
+    const parsed = check(item);
     if (parsed.success) events.push(parsed.data);
     else {
       errors.push(
@@ -41,10 +41,16 @@ export function readPlain(body: unknown): readonly PlainEvent[] {
 
 const FIELDS: ReadonlySet<string> = new Set(Object.keys(plainEventSchema.shape));
 
-/**
- * The event with a mark that fits nothing where one of its fields, which are all plain values, is an object or a list: the schema's checks
- * of a text's length throw for an object with a length that is no number.
- */
+/** The schema's checks of a text's length throw for an object with a length that is no number. */
+function check(item: unknown): ReturnType<typeof plainEventSchema.safeParse> {
+  try {
+    return plainEventSchema.safeParse(item);
+  } catch {
+    return plainEventSchema.safeParse(withoutObjects(item));
+  }
+}
+
+/** The event with a mark that fits nothing in the place of each field, all of them plain values, that is an object. */
 function withoutObjects(item: unknown): unknown {
   if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
   const values = Object.entries(item).map(([field, value]) => {
