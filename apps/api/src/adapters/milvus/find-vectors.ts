@@ -1,9 +1,8 @@
 import { CopilotError } from "@live-copilot/shared";
 import type { Embedder } from "@live-copilot/shared/copilot";
-import { ConsistencyLevelEnum } from "@zilliz/milvus2-sdk-node";
 import { z } from "zod";
-import { type MilvusConnection, WORK_MS } from "./connect.ts";
-import { accepted } from "./milvus-error.ts";
+import type { MilvusConnection } from "./connect.ts";
+import { queryRows } from "./query-rows.ts";
 
 /** A text of which a vector is wanted. */
 export interface HashedText {
@@ -59,20 +58,9 @@ async function storedVectors(
   texts: readonly HashedText[],
 ): Promise<z.infer<typeof rowsSchema>> {
   const hashes = texts.map(({ hash }) => `"${hash}"`).join(", ");
-  const answer = await connection.ask(
-    async (client, limit) =>
-      accepted(
-        await client.query({
-          ...limit,
-          collection_name: collection,
-          filter: `text_hash in [${hashes}]`,
-          output_fields: ["text_hash", "dense"],
-          consistency_level: ConsistencyLevelEnum.Strong,
-        }),
-      ),
-    WORK_MS,
-  );
-  return rowsSchema.parse(answer.data);
+  const fields = ["text_hash", "dense"];
+  const rows = await queryRows(connection, { collection, filter: `text_hash in [${hashes}]`, fields });
+  return rowsSchema.parse(rows);
 }
 
 function otherLength({ embedder, dimension }: VectorSource, length: number): CopilotError {

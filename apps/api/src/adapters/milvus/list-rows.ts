@@ -1,7 +1,6 @@
-import { ConsistencyLevelEnum } from "@zilliz/milvus2-sdk-node";
 import { z } from "zod";
-import { type MilvusConnection, WORK_MS } from "./connect.ts";
-import { accepted } from "./milvus-error.ts";
+import type { MilvusConnection } from "./connect.ts";
+import { queryRows } from "./query-rows.ts";
 
 /** Rows that Milvus gives at most in one answer. */
 const MOST_ROWS = 16_384;
@@ -22,7 +21,8 @@ export async function listRows(
   const filters = count <= MOST_ROWS ? ['id != ""'] : FIRST_DIGITS.map((digit) => `id like "${digit}%"`);
   const rows = new Map<string, number>();
   for (const filter of filters) {
-    const found = await query(connection, collection, { filter, fields: ["id", "written_at"] });
+    const query = { collection, filter, fields: ["id", "written_at"], limit: MOST_ROWS };
+    const found = await queryRows(connection, query);
     for (const { id, written_at } of rowsSchema.parse(found)) rows.set(id, written_at);
   }
   return rows;
@@ -31,30 +31,7 @@ export async function listRows(
 /** How many rows there are, once everything is seen that was written before. Rejects with UNAVAILABLE. */
 export async function countRows(connection: MilvusConnection, collection: string): Promise<number> {
   const [counted] = countSchema.parse(
-    await query(connection, collection, { filter: "", fields: ["count(*)"] }),
+    await queryRows(connection, { collection, filter: "", fields: ["count(*)"] }),
   );
   return counted?.["count(*)"] ?? 0;
-}
-
-async function query(
-  connection: MilvusConnection,
-  collection: string,
-  { filter, fields }: { readonly filter: string; readonly fields: readonly string[] },
-): Promise<unknown> {
-  const isCount = filter === "";
-  const answer = await connection.ask(
-    async (client, limit) =>
-      accepted(
-        await client.query({
-          ...limit,
-          collection_name: collection,
-          filter,
-          output_fields: [...fields],
-          consistency_level: ConsistencyLevelEnum.Strong,
-          ...(!isCount && { limit: MOST_ROWS }),
-        }),
-      ),
-    WORK_MS,
-  );
-  return answer.data;
 }
