@@ -55,7 +55,7 @@ async function append(parts: AppendParts, call: Call): Promise<readonly Appended
     // Whoever stored a fact that is known may have died before it said what that changes.
     const mayBeUntold = mine === null && call.facts.some(isTelling);
     if (book.tellingSeq > book.describedSeq || mayBeUntold) await tell(parts, book);
-    return results(parts, call, mine);
+    return results(parts, call, { book, mine });
   }
   throw new CopilotError("UNAVAILABLE", "Too many append to this session, or too slowly.", { retryAfter: 1 });
 }
@@ -163,13 +163,12 @@ async function tell({ collections }: AppendParts, book: Book): Promise<void> {
 
 /** What became of each fact of the call. */
 async function results(
-  { books, at }: AppendParts,
+  { at }: AppendParts,
   { sessionId, facts }: Call,
-  mine: AppendDocument | null,
+  { book, mine }: { readonly book: Book; readonly mine: AppendDocument | null },
 ): Promise<readonly Appended[]> {
   const byKey = new Map((mine ? decodeAppend(mine) : []).map((event) => [event.key, event]));
   const unclaimed = new Set(byKey.keys());
-  const book = await books.open(sessionId);
   const known = facts.flatMap(({ key }) => (byKey.has(key) ? [] : (book.keys.get(key) ?? [])));
   for (const event of known.length > 0 ? await at(sessionId, known) : []) byKey.set(event.key, event);
   return facts.map(({ key }) => {
