@@ -1,19 +1,14 @@
-import { createMemorySignals } from "@live-copilot/api/adapters/memory/signals.ts";
-import { connectMongo } from "@live-copilot/api/adapters/mongo/connect.ts";
-import { openMongoSessionLog } from "@live-copilot/api/adapters/mongo/session-log.ts";
 import { followSession } from "@live-copilot/shared/copilot";
-import { beforeEach, expect, test, vi } from "vitest";
-import { openCutProxy } from "../support/cut-proxy.ts";
+import { expect, test, vi } from "vitest";
 import { segmentFact } from "../support/facts.ts";
 import { standingClock } from "../support/log-cluster.ts";
+import { type CutLogOptions, needsCable, openCutLog } from "../support/open-cut-log.ts";
 import { describeWith } from "../support/services/describe-with.ts";
 
 const DAY = 86_400_000;
 
 describeWith(["mongo"], "the check for what no hint told of", ({ mongo }) => {
-  beforeEach(({ skip }) =>
-    skip(!LOCAL.test(mongo.uri), "a cable that can be cut needs one server on loopback"),
-  );
+  needsCable(mongo);
 
   test("a quiet session is left in peace, also when it was forgotten", async () => {
     await using place = await openPlace(mongo.database(), { maxBytes: 1 });
@@ -78,20 +73,9 @@ describeWith(["mongo"], "the check for what no hint told of", ({ mongo }) => {
 
 /** The command in which the check of the list asks. */
 const LIST = /find\0.{4}sessions.*lastAt/s;
-const LOCAL = /\/\/(?:[^@/]*@)?127\.0\.0\.1:(\d+)/;
 
-interface PlaceOptions {
-  readonly clock?: () => number;
-  readonly maxBytes?: number;
-}
-
-/** A replica that hears nothing of the others, with a cable that can be cut. */
-async function openPlace(uri: string, options: PlaceOptions = {}) {
-  await using opening = new AsyncDisposableStack();
-  const address = LOCAL.exec(uri)?.[1] ?? "";
-  const proxy = opening.use(await openCutProxy({ port: Number(address) }));
-  const { db } = opening.use(await connectMongo(uri.replace(`:${address}`, `:${proxy.port}`)));
-  const signals = createMemorySignals();
+/** A replica that looks often, and counts what its check could not find out. */
+async function openPlace(uri: string, options: CutLogOptions = {}) {
   let failures = 0;
   let onFailure: () => void = () => undefined;
   const failed = () => {
@@ -99,17 +83,13 @@ async function openPlace(uri: string, options: PlaceOptions = {}) {
     onFailure();
     onFailure = () => undefined;
   };
-  const log = await openMongoSessionLog({ db, signals, checkMs: 50, failed, ...options });
-  opening.defer(() => log.close());
-  const closing = opening.move();
+  const opened = await openCutLog(uri, { checkMs: 50, failed, ...options });
   return {
-    log,
-    proxy,
+    ...opened,
     failures: () => failures,
     /** Called once, at the next failure. */
     onFailure(then: () => void) {
       onFailure = then;
     },
-    [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
 }

@@ -1,25 +1,20 @@
-import { createMemorySignals } from "@live-copilot/api/adapters/memory/signals.ts";
-import { connectMongo } from "@live-copilot/api/adapters/mongo/connect.ts";
-import { openMongoSessionLog } from "@live-copilot/api/adapters/mongo/session-log.ts";
-import { beforeEach, expect, test, vi } from "vitest";
-import { openCutProxy } from "../support/cut-proxy.ts";
+import { expect, test, vi } from "vitest";
 import { segmentFact } from "../support/facts.ts";
 import { standingClock } from "../support/log-cluster.ts";
+import { INSERT, needsCable, openCutLog } from "../support/open-cut-log.ts";
 import { readWhole, upTo } from "../support/read-whole.ts";
 import { describeWith } from "../support/services/describe-with.ts";
 
 const DAY = 86_400_000;
 
 describeWith(["mongo"], "what the session log on MongoDB remembers", ({ mongo }) => {
-  beforeEach(({ skip }) =>
-    skip(!LOCAL.test(mongo.uri), "a cable that can be cut needs one server on loopback"),
-  );
+  needsCable(mongo);
 
   test("a session that was removed elsewhere begins at 1 again, whoever remembers it", async () => {
     const clock = standingClock();
     const database = mongo.database();
-    await using here = await openPlace(database, clock.now);
-    await using there = await openPlace(database, clock.now);
+    await using here = await openCutLog(database, { clock: clock.now });
+    await using there = await openCutLog(database, { clock: clock.now });
     await here.log.append("call", [segmentFact("a"), segmentFact("b")]);
     expect(await there.log.head("call")).toMatchObject({ seq: 2 });
     expect(await here.log.sweep(clock.advance(DAY), 10)).toBe(1);
@@ -32,8 +27,8 @@ describeWith(["mongo"], "what the session log on MongoDB remembers", ({ mongo })
   test("words that come while a session is removed begin it anew, and it is listed", async () => {
     const clock = standingClock();
     const database = mongo.database();
-    await using here = await openPlace(database, clock.now);
-    await using there = await openPlace(database, clock.now);
+    await using here = await openCutLog(database, { clock: clock.now });
+    await using there = await openCutLog(database, { clock: clock.now });
     await here.log.append("call", [segmentFact("a"), segmentFact("b")]);
     expect(await there.log.head("call")).toMatchObject({ seq: 2 });
     const isCut = here.proxy.cut(/delete\0.{4}sessions/s, "before");
@@ -47,9 +42,9 @@ describeWith(["mongo"], "what the session log on MongoDB remembers", ({ mongo })
 
   test("a hole whose closing failed is closed by the next who appends", async () => {
     const database = mongo.database();
-    await using writer = await openPlace(database);
+    await using writer = await openCutLog(database);
     for (const id of ["a", "b", "c"]) await writer.log.append("call", [segmentFact(id)]);
-    await using place = await openPlace(database);
+    await using place = await openCutLog(database);
     await place.raw.collection("appends").deleteOne({ first: 2 });
     const isCut = place.proxy.cut(INSERT, "before");
     const append = () => place.log.append("call", [segmentFact("d")]);
@@ -62,7 +57,7 @@ describeWith(["mongo"], "what the session log on MongoDB remembers", ({ mongo })
   });
 
   test("an append whose answer was lost is the caller's own, also where it was heard of meanwhile", async () => {
-    await using place = await openPlace(mongo.database());
+    await using place = await openCutLog(mongo.database());
     const { log, proxy } = place;
     await log.append("call", [segmentFact("a")]);
     const isCut = proxy.cut(INSERT, "after");
@@ -74,7 +69,7 @@ describeWith(["mongo"], "what the session log on MongoDB remembers", ({ mongo })
   });
 
   test("appends that wait for one that is stuck are refused with it, not one after the other", async () => {
-    await using place = await openPlace(mongo.database());
+    await using place = await openCutLog(mongo.database());
     const { log } = place;
     await log.append("call", [segmentFact("0")]);
     await place.proxy[Symbol.asyncDispose]();
@@ -85,26 +80,3 @@ describeWith(["mongo"], "what the session log on MongoDB remembers", ({ mongo })
     expect(performance.now() - begun).toBeLessThan(12_000);
   }, 60_000);
 });
-
-/** The command in which an append travels. */
-const INSERT = /insert\0.{4}appends/s;
-const LOCAL = /\/\/(?:[^@/]*@)?127\.0\.0\.1:(\d+)/;
-
-/** A log whose connection goes over a cable that can be cut, and a connection that cannot. */
-async function openPlace(uri: string, clock: () => number = Date.now) {
-  await using opening = new AsyncDisposableStack();
-  const address = LOCAL.exec(uri)?.[1] ?? "";
-  const proxy = opening.use(await openCutProxy({ port: Number(address) }));
-  const { db } = opening.use(await connectMongo(uri.replace(`:${address}`, `:${proxy.port}`)));
-  const { db: raw } = opening.use(await connectMongo(uri));
-  const log = await openMongoSessionLog({
-    db,
-    signals: createMemorySignals(),
-    checkMs: 100,
-    clock,
-    failed: () => undefined,
-  });
-  opening.defer(() => log.close());
-  const closing = opening.move();
-  return { log, proxy, raw, [Symbol.asyncDispose]: () => closing.disposeAsync() };
-}

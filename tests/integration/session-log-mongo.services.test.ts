@@ -1,20 +1,14 @@
-import { createMemorySignals } from "@live-copilot/api/adapters/memory/signals.ts";
-import { connectMongo } from "@live-copilot/api/adapters/mongo/connect.ts";
-import { openMongoSessionLog } from "@live-copilot/api/adapters/mongo/session-log.ts";
-import { MongoClient } from "mongodb";
-import { beforeEach, expect, test, vi } from "vitest";
-import { openCutProxy } from "../support/cut-proxy.ts";
+import { expect, test, vi } from "vitest";
 import { endFact, segmentFact } from "../support/facts.ts";
+import { INSERT, needsCable, openCutLog } from "../support/open-cut-log.ts";
 import { readWhole, upTo } from "../support/read-whole.ts";
 import { describeWith } from "../support/services/describe-with.ts";
 
 describeWith(["mongo"], "the session log on MongoDB", ({ mongo }) => {
-  beforeEach(({ skip }) =>
-    skip(!LOCAL.test(mongo.uri), "a cable that can be cut needs one server on loopback"),
-  );
+  needsCable(mongo);
 
   test("an append whose answer was lost is there once, and known for the caller's own", async () => {
-    await using place = await openPlace(mongo.database());
+    await using place = await openCutLog(mongo.database());
     const { log, proxy } = place;
     await log.append("call", [segmentFact("a")]);
     const isCut = proxy.cut(INSERT, "after");
@@ -26,7 +20,7 @@ describeWith(["mongo"], "the session log on MongoDB", ({ mongo }) => {
   });
 
   test("an append that did not reach the database is refused, and may be sent again", async () => {
-    await using place = await openPlace(mongo.database());
+    await using place = await openCutLog(mongo.database());
     const { log, proxy } = place;
     await log.append("call", [segmentFact("a")]);
     const isCut = proxy.cut(INSERT, "before");
@@ -41,19 +35,18 @@ describeWith(["mongo"], "the session log on MongoDB", ({ mongo }) => {
 
   test("a session that ended while its writer died says so once the end is sent again", async () => {
     const database = mongo.database();
-    await using place = await openPlace(database);
+    await using place = await openCutLog(database);
     await place.log.append("call", [segmentFact("a"), endFact()]);
-    await using raw = await openRaw(database);
-    const sessions = raw.client.db().collection("sessions");
+    const sessions = place.raw.collection("sessions");
     await sessions.updateOne({}, { $set: { status: "live", endedAt: null, describedSeq: 1 } });
-    await using other = await openPlace(database);
+    await using other = await openCutLog(database);
     await other.log.append("call", [endFact()]);
     expect(await place.log.summaries(["call"])).toMatchObject([{ status: "ended" }]);
   });
 
   test("what was marked as due by an append that never came is let go of", async () => {
     const clock = { now: Date.parse("2026-03-02T15:00:00.000Z") };
-    await using place = await openPlace(mongo.database(), () => clock.now);
+    await using place = await openCutLog(mongo.database(), { clock: () => clock.now });
     const { log, proxy } = place;
     await log.append("call", [segmentFact("a")], 1_000);
     proxy.cut(INSERT, "before");
@@ -67,11 +60,10 @@ describeWith(["mongo"], "the session log on MongoDB", ({ mongo }) => {
 
   test("a hole that a failover left hides what stands behind it, and is closed with events that readers skip", async () => {
     const database = mongo.database();
-    await using writer = await openPlace(database);
+    await using writer = await openCutLog(database);
     for (const id of ["a", "b", "c"]) await writer.log.append("call", [segmentFact(id)]);
-    await using raw = await openRaw(database);
-    await raw.client.db().collection("appends").deleteOne({ first: 2 });
-    await using reader = await openPlace(database);
+    await writer.raw.collection("appends").deleteOne({ first: 2 });
+    await using reader = await openCutLog(database);
     expect((await readWhole(reader.log, "call")).map(({ seq }) => seq)).toEqual([1]);
     await expect(reader.log.append("call", [segmentFact("d")])).rejects.toMatchObject({
       reason: "UNAVAILABLE",
@@ -83,51 +75,24 @@ describeWith(["mongo"], "the session log on MongoDB", ({ mongo }) => {
     const [gap] = await reader.log.after("call", 0, { kinds: ["gap"], limit: 5 });
     expect(gap?.seq).toBe(2);
     await reader.log.append("call", [segmentFact("d")]);
-    await using fresh = await openPlace(database);
+    await using fresh = await openCutLog(database);
     expect((await fresh.log.head("call"))?.seq).toBe(4);
   });
 
   test("a sweep that died is gone on with, and words that come meanwhile are kept", async () => {
     const clock = { now: Date.parse("2026-03-02T15:00:00.000Z") };
     const database = mongo.database();
-    await using place = await openPlace(database, () => clock.now);
+    await using place = await openCutLog(database, { clock: () => clock.now });
     const { log } = place;
     await log.append(
       "old",
       upTo(20).map((n) => segmentFact(String(n))),
     );
-    await using raw = await openRaw(database);
-    await raw.client
-      .db()
-      .collection("sessions")
-      .updateOne({}, { $set: { status: "removing" } });
+    await place.raw.collection("sessions").updateOne({}, { $set: { status: "removing" } });
     expect((await log.sessions({ limit: 5 })).sessions).toEqual([]);
     clock.now += 60_000;
     expect(await log.sweep(clock.now, 10)).toBe(1);
     expect(await log.head("old")).toBeNull();
-    expect(await raw.client.db().collection("appends").countDocuments({})).toBe(0);
+    expect(await place.raw.collection("appends").countDocuments({})).toBe(0);
   });
 });
-
-/** The command in which an append travels. */
-const INSERT = /insert\0.{4}appends/s;
-
-const LOCAL = /\/\/(?:[^@/]*@)?127\.0\.0\.1:(\d+)/;
-
-/** A log whose connection goes over a cable that can be cut. */
-async function openPlace(uri: string, clock: () => number = Date.now) {
-  await using opening = new AsyncDisposableStack();
-  const address = LOCAL.exec(uri)?.[1] ?? "";
-  const proxy = opening.use(await openCutProxy({ port: Number(address) }));
-  const { db } = opening.use(await connectMongo(uri.replace(`:${address}`, `:${proxy.port}`)));
-  const signals = createMemorySignals();
-  const log = await openMongoSessionLog({ db, signals, checkMs: 100, clock, failed: () => undefined });
-  opening.defer(() => log.close());
-  const closing = opening.move();
-  return { log, proxy, [Symbol.asyncDispose]: () => closing.disposeAsync() };
-}
-
-async function openRaw(uri: string) {
-  const client = await new MongoClient(uri).connect();
-  return { client, [Symbol.asyncDispose]: () => client.close() };
-}
