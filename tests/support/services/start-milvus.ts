@@ -1,11 +1,9 @@
 import { connect } from "node:http2";
 import { join } from "node:path";
-import { tempDir } from "../temp-dir.ts";
-import { freePort } from "./free-port.ts";
 import { freshName } from "./fresh-name.ts";
 import { MILVUS_LITE, needFile } from "./installed.ts";
 import { givenService, type Service } from "./service.ts";
-import { type Program, startProgram } from "./start-program.ts";
+import { startServerProgram } from "./start-server-program.ts";
 
 /** How suites use a Milvus: each with an alias and collections of its own. */
 export interface MilvusAddress {
@@ -28,26 +26,15 @@ export function milvusAddress(address: string): MilvusAddress {
 export async function startMilvus(): Promise<MilvusService> {
   const given = process.env["MILVUS_ADDRESS"];
   if (given) return { ...milvusAddress(given), ...givenService("MILVUS_ADDRESS") };
-  const program = needFile(MILVUS_LITE, "Milvus Lite");
-  const dir = await tempDir();
-  const port = await freePort();
-  const args = ["server", "--data-dir", join(dir.path, "data"), "--host", "127.0.0.1", "--port", `${port}`];
-  let server: Program | undefined;
-  const start = async () => {
-    server = await startProgram(program, args, { folder: dir.path, ready: () => speaksHttp2(port) });
-  };
-  const stop = async () => server?.end("SIGKILL");
-  await start();
-  return {
-    ...milvusAddress(`127.0.0.1:${port}`),
-    canStop: true,
-    start,
-    stop,
-    async [Symbol.asyncDispose]() {
-      await stop();
-      await dir[Symbol.asyncDispose]();
+  const { port, ...service } = await startServerProgram({
+    program: needFile(MILVUS_LITE, "Milvus Lite"),
+    args: (port, folder) => {
+      const data = join(folder, "data");
+      return ["server", "--data-dir", data, "--host", "127.0.0.1", "--port", `${port}`];
     },
-  };
+    ready: speaksHttp2,
+  });
+  return { ...milvusAddress(`127.0.0.1:${port}`), ...service };
 }
 
 /** The port is open before anyone serves it: gRPC answers once the server has said its HTTP/2 settings. */

@@ -1,10 +1,8 @@
 import { connect } from "node:net";
-import { tempDir } from "../temp-dir.ts";
-import { freePort } from "./free-port.ts";
 import { freshName } from "./fresh-name.ts";
 import { needProgram } from "./installed.ts";
 import { givenService, type Service } from "./service.ts";
-import { type Program, startProgram } from "./start-program.ts";
+import { startServerProgram } from "./start-server-program.ts";
 
 /** How suites use a Redis: each under names of its own. */
 export interface RedisAddress {
@@ -27,26 +25,12 @@ export function redisAddress(url: string): RedisAddress {
 export async function startRedis(): Promise<RedisService> {
   const given = process.env["REDIS_URL"];
   if (given) return { ...redisAddress(given), ...givenService("REDIS_URL") };
-  const program = needProgram("redis-server");
-  const dir = await tempDir();
-  const port = await freePort();
-  const args = ["--port", `${port}`, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
-  let server: Program | undefined;
-  const start = async () => {
-    server = await startProgram(program, args, { folder: dir.path, ready: () => answersPing(port) });
-  };
-  const stop = async () => server?.end("SIGKILL");
-  await start();
-  return {
-    ...redisAddress(`redis://127.0.0.1:${port}`),
-    canStop: true,
-    start,
-    stop,
-    async [Symbol.asyncDispose]() {
-      await stop();
-      await dir[Symbol.asyncDispose]();
-    },
-  };
+  const { port, ...service } = await startServerProgram({
+    program: needProgram("redis-server"),
+    args: (port) => ["--port", `${port}`, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
+    ready: answersPing,
+  });
+  return { ...redisAddress(`redis://127.0.0.1:${port}`), ...service };
 }
 
 function answersPing(port: number): Promise<boolean> {
