@@ -4,24 +4,13 @@ import type { Decision } from "../domain/suggestion.ts";
 import type { AdviceRequest, CheckedAdvice } from "./advice.ts";
 import { checkCitations } from "./check-citations.ts";
 import { checkDecision, draftGate } from "./check-decision.ts";
+import { hitOf } from "./prompts/prompt.fixture.ts";
 
-const hitOf = (clauseId: string, kind: ClauseKind, text: string): PolicyHit => ({
-  documentId: "terms",
-  title: "Terms",
-  version: "1",
-  plans: null,
-  states: null,
-  contractTypes: null,
-  clauseId,
-  section: "Pools",
-  kind,
-  text,
-  score: 1,
-});
-const GRANT = hitOf("pool", "coverage", "We cover the pump and the heater of a pool.");
-const EXCLUSION = hitOf("pool-not", "exclusion", "We do not cover the shell of a pool.");
-const HIDDEN = hitOf("pool-terms", "coverage", "The liner is not covered.");
-const UNLESS = hitOf("own", "condition", "We do not pay for your own contractor unless we approved it.");
+const clause = (clauseId: string, kind: ClauseKind, text: string) => hitOf(clauseId, { kind, text });
+const GRANT = clause("pool", "coverage", "We cover the pump and the heater of a pool.");
+const EXCLUSION = clause("pool-not", "exclusion", "We do not cover the shell of a pool.");
+const HIDDEN = clause("pool-terms", "coverage", "The liner is not covered.");
+const UNLESS = clause("own", "condition", "We do not pay for your own contractor unless we approved it.");
 
 function requestOf(rest: Partial<AdviceRequest> = {}): AdviceRequest {
   return {
