@@ -44,6 +44,16 @@ describeWith(["mongo"], "the session log on MongoDB", ({ mongo }) => {
     expect(await place.log.summaries(["call"])).toMatchObject([{ status: "ended" }]);
   });
 
+  test("a session that is settled while it ends is an ended one, and due no more", async () => {
+    await using place = await openCutLog(mongo.database());
+    const { log } = place;
+    const ids = upTo(20).map((n) => `call-${n}`);
+    await Promise.all(ids.map((id) => log.append(id, [segmentFact("a")], 1_000)));
+    await Promise.all(ids.flatMap((id) => [log.append(id, [endFact()]), log.settle(id, 1, null)]));
+    expect((await log.summaries(ids)).map(({ status }) => status)).toEqual(ids.map(() => "ended"));
+    expect(await log.due(9_000, 10)).toEqual([]);
+  });
+
   test("what was marked as due by an append that never came is let go of", async () => {
     const clock = { now: Date.parse("2026-03-02T15:00:00.000Z") };
     await using place = await openCutLog(mongo.database(), { clock: () => clock.now });

@@ -1,16 +1,13 @@
 import { CopilotError, type SessionSummary, summaryDetails } from "@live-copilot/shared";
-import type { Clock, SessionLog } from "@live-copilot/shared/copilot";
+import type { SessionLog } from "@live-copilot/shared/copilot";
 import type { Filter } from "mongodb";
 import { guarded } from "./connect.ts";
 import type { LogCollections, SessionDocument } from "./session-log-documents.ts";
 
-export type RowReads = Pick<SessionLog, "sessions" | "summaries" | "idle" | "due" | "settle">;
+export type RowReads = Pick<SessionLog, "sessions" | "summaries" | "idle" | "due">;
 
-/** An append that was noted but is not on the log after so long was given up: its mark may go. */
-const MARK_HOLDS_MS = 15_000;
-
-/** Reads the sessions' own documents, and settles what is due. */
-export function createRowReads({ sessions }: LogCollections, clock: Clock): RowReads {
+/** Reads the sessions' own documents. */
+export function createRowReads({ sessions }: LogCollections): RowReads {
   return {
     sessions: ({ status, cursor, limit }) =>
       guarded(async () => {
@@ -43,16 +40,6 @@ export function createRowReads({ sessions }: LogCollections, clock: Clock): RowR
         const due = sessions.find({ dueAt: { $lte: now } }, { projection: { dueAt: 1 } });
         const rows = await due.sort({ dueAt: 1 }).limit(limit).toArray();
         return rows.map(({ _id, dueAt }) => ({ sessionId: _id, dueAt: dueAt ?? now }));
-      }),
-    settle: (sessionId, throughSeq, nextDueAt) =>
-      guarded(async () => {
-        const isSeen = { dueSeq: { $not: { $gt: throughSeq } } };
-        const isStale = { markedAt: { $lt: clock() - MARK_HOLDS_MS } };
-        const change =
-          nextDueAt === null
-            ? { $unset: { dueAt: 1, dueSeq: 1, markedAt: 1 } as const }
-            : { $set: { dueAt: Math.ceil(nextDueAt), dueSeq: 0 } };
-        await sessions.updateOne({ _id: sessionId, $or: [isSeen, isStale] }, change);
       }),
   };
 }

@@ -9,6 +9,7 @@ import { createFollows } from "./session-log-follow.ts";
 import { createHoles } from "./session-log-holes.ts";
 import { createEventReads } from "./session-log-reads.ts";
 import { createRowReads } from "./session-log-rows.ts";
+import { createSettle } from "./session-log-settle.ts";
 import { sweepSessions } from "./session-log-sweep.ts";
 
 export interface MongoSessionLogOptions {
@@ -60,7 +61,8 @@ export async function openMongoSessionLog(options: MongoSessionLogOptions): Prom
   };
   return {
     ...reads,
-    ...createRowReads(collections, clock),
+    ...createRowReads(collections),
+    settle: createSettle(parts),
     append: (sessionId, facts, dueAt) => appendFacts(parts, sessionId, facts, dueAt),
     live: follows.live,
     liveAll: follows.liveAll,
