@@ -6,6 +6,7 @@ import { listenToOpenTurns } from "./listen-to-open-turns.ts";
 import { lookAtSession } from "./look-at-session.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { sessionTimers } from "./session-timers.ts";
+import { settleLater } from "./settle-later.ts";
 import { claimedWork } from "./work-claimed.ts";
 import type { WorkLog } from "./work-log.ts";
 
@@ -39,6 +40,8 @@ interface WorkerDeps {
 
 /** Overdue sessions that one check takes up. */
 const OVERDUE = 100;
+/** How long what a look came to is kept back: the last of several in a moment speaks for them all. */
+const SETTLE_MS = 500;
 
 /**
  * Has sessions looked at: on time by its timers, and whatever happens to them by the log's own list of what is
@@ -63,12 +66,14 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
     appended: graceMs > 0 ? (sessionId) => timers.waiting(sessionId) && look.run(sessionId) : undefined,
   });
 
+  // Sooner than another replica takes the session for one that was left alone.
+  const settling = settleLater(copilot.log, Math.min(SETTLE_MS, checkMs / 2), report.failed);
   const look = oneAtATime(async (sessionId) => {
     try {
       const { seq, nextAt } = await lookAtSession(deps, sessionId, openTurns.draftAt(sessionId));
       if (nextAt !== null && nextAt - copilot.now() <= maxMs) atLatest(sessionId, nextAt - copilot.now());
       if (!timers.waiting(sessionId)) openTurns.drop(sessionId);
-      await copilot.log.settle(sessionId, seq, nextAt);
+      settling.later(sessionId, seq, nextAt);
     } catch (error) {
       report.failed(sessionId, error);
       atLatest(sessionId, checkMs);
@@ -83,7 +88,7 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
   const checkOverdue = async () => {
     const due = await copilot.log.due(copilot.now() - graceMs, OVERDUE);
     // Also where a timer waits: it was set for what this process knew of then.
-    for (const { sessionId } of due) look.run(sessionId);
+    for (const { sessionId } of due) if (!settling.waits(sessionId)) look.run(sessionId);
   };
   const checking = setInterval(() => {
     checkOverdue().catch((error: unknown) => report.failed("", error));
@@ -105,6 +110,7 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
       await look.stop();
       timers.stop();
       await writers.stop();
+      await settling.stop();
     },
   };
 }

@@ -1,0 +1,56 @@
+import type { SessionLog } from "@live-copilot/shared/copilot";
+
+/** What looks came to, on its way to the log. */
+export interface Settling {
+  /** To be said soon, as `SessionLog.settle`; what a later look at the same session came to takes its place. */
+  later(sessionId: string, throughSeq: number, nextDueAt: number | null): void;
+  /** Whether it is still to be said of this session: then the session's mark on the log tells nothing new. */
+  waits(sessionId: string): boolean;
+  /** Says what is left. */
+  stop(): Promise<void>;
+}
+
+interface Waiting {
+  readonly throughSeq: number;
+  readonly nextDueAt: number | null;
+  readonly timer: NodeJS.Timeout;
+}
+
+/**
+ * Says `delayMs` after a look what it came to. A turn has a session looked at several times in a moment, and only the
+ * last of them counts; until it is said the session is due on the log, as if nobody had looked. So it stays where it
+ * cannot be said, and the session is looked at again.
+ */
+export function settleLater(
+  log: Pick<SessionLog, "settle">,
+  delayMs: number,
+  failed: (sessionId: string, error: unknown) => void,
+): Settling {
+  const waiting = new Map<string, Waiting>();
+  const underWay = new Map<string, Promise<void>>();
+
+  const say = (sessionId: string) => {
+    const settled = waiting.get(sessionId);
+    if (!settled) return;
+    clearTimeout(settled.timer);
+    waiting.delete(sessionId);
+    const saying = log
+      .settle(sessionId, settled.throughSeq, settled.nextDueAt)
+      .catch((error: unknown) => failed(sessionId, error))
+      .finally(() => underWay.get(sessionId) === saying && underWay.delete(sessionId));
+    underWay.set(sessionId, saying);
+  };
+
+  return {
+    later(sessionId, throughSeq, nextDueAt) {
+      // Not put off by a later look: a session that is looked at all the time is settled now and then.
+      const timer = waiting.get(sessionId)?.timer ?? setTimeout(say, delayMs, sessionId);
+      waiting.set(sessionId, { throughSeq, nextDueAt, timer });
+    },
+    waits: (sessionId) => waiting.has(sessionId) || underWay.has(sessionId),
+    async stop() {
+      for (const sessionId of [...waiting.keys()]) say(sessionId);
+      await Promise.all(underWay.values());
+    },
+  };
+}
