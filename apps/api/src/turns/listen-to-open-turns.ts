@@ -1,10 +1,10 @@
-import type { CopilotDeps } from "@live-copilot/shared/copilot";
+import type { CopilotDeps, Draft } from "@live-copilot/shared/copilot";
 
 export interface OpenTurns {
   /** Listens to the session until it is dropped. */
   listen(sessionId: string): void;
-  /** When the customer was last heard speaking a draft, epoch ms; undefined for not since then. */
-  draftAt(sessionId: string): number | undefined;
+  /** When the customer was last heard speaking a draft, epoch ms; undefined for not of late. */
+  draftAt(sessionId: string): Promise<number | undefined>;
   drop(sessionId: string): void;
   stop(): void;
 }
@@ -30,7 +30,7 @@ export function listenToOpenTurns(
 
   const listen = (sessionId: string): Listening => {
     const stopDrafts = signals.onDraft(sessionId, (draft) => {
-      if (draft.lane !== "transcript" || draft.segment.speaker !== "CUSTOMER") return;
+      if (spokenAt(draft) === null) return;
       listening.draftAt = now();
       spoke(sessionId);
     });
@@ -47,7 +47,11 @@ export function listenToOpenTurns(
     listen(sessionId) {
       if (!open.has(sessionId)) open.set(sessionId, listen(sessionId));
     },
-    draftAt: (sessionId) => open.get(sessionId)?.draftAt,
+    async draftAt(sessionId) {
+      const listening = open.get(sessionId);
+      // Where the turn came to another replica, only what lies open tells that the customer goes on.
+      return listening ? listening.draftAt : newestOf(await signals.drafts(sessionId));
+    },
     drop(sessionId) {
       open.get(sessionId)?.stop();
       open.delete(sessionId);
@@ -57,4 +61,15 @@ export function listenToOpenTurns(
       open.clear();
     },
   };
+}
+
+function newestOf(drafts: readonly Draft[]): number | undefined {
+  const times = drafts.flatMap((draft) => spokenAt(draft) ?? []);
+  return times.length > 0 ? Math.max(...times) : undefined;
+}
+
+/** When these words of the customer's were received, epoch ms; null for what is something else. */
+function spokenAt(draft: Draft): number | null {
+  if (draft.lane !== "transcript" || draft.segment.speaker !== "CUSTOMER") return null;
+  return Date.parse(draft.segment.receivedAt);
 }

@@ -20,6 +20,8 @@ export interface LookDeps {
   readonly work: ClaimedWork;
   readonly writers: CardWriters;
   readonly report: WorkLog;
+  /** When the customer was last heard speaking a draft, epoch ms. */
+  readonly draftAt: (sessionId: string) => Promise<number | undefined>;
   readonly timing: { readonly pauseMs: number; readonly maxMs: number; readonly leaseMs: number };
   readonly ttlSeconds: number;
 }
@@ -34,11 +36,7 @@ export interface Looked {
  * Brings one session up to date: who calls, cards whose context changed, turns that are over. Every step reads
  * the log and ends in facts with keys of their own, so a look that is cut off or doubled does no harm.
  */
-export async function lookAtSession(
-  deps: LookDeps,
-  sessionId: string,
-  draftAt: number | undefined,
-): Promise<Looked> {
+export async function lookAtSession(deps: LookDeps, sessionId: string): Promise<Looked> {
   const memory = await deps.memories.recall(sessionId);
   if (!isCopilotOn(memory, deps.ttlSeconds, deps.copilot.now())) {
     await recordExpiry(deps, memory);
@@ -46,7 +44,7 @@ export async function lookAtSession(
   }
   const identified = await identify(deps, memory);
   await refreshCards(deps, identified ?? memory);
-  const { seq, openUntil } = await workTurns(deps, sessionId, draftAt);
+  const { seq, openUntil } = await workTurns(deps, sessionId);
   const after = await deps.memories.recall(sessionId);
   const away = identified ? [] : [deps.copilot.now() + AWAY_MS];
   const expiry = copilotExpiry(after, deps.ttlSeconds) ?? deps.copilot.now();
@@ -83,7 +81,7 @@ async function identify(deps: LookDeps, memory: SessionMemory): Promise<SessionM
 }
 
 /** Claims and works what is to be worked; gives up to which seq it saw, and when the open turn will be over. */
-async function workTurns(deps: LookDeps, sessionId: string, draftAt: number | undefined) {
+async function workTurns(deps: LookDeps, sessionId: string) {
   const { copilot, claim, work, timing } = deps;
   const memory = await deps.memories.recall(sessionId);
   const { seq, session } = memory.state;
@@ -95,6 +93,7 @@ async function workTurns(deps: LookDeps, sessionId: string, draftAt: number | un
   }
   const segments = await unworkedSegments(copilot, memory);
   const unworked = new Set(memory.turns.unworked);
+  const draftAt = unworked.size > 0 ? await deps.draftAt(sessionId) : undefined;
   const { closed, openUntil } = takeTurns({ segments, unworked, draftAt, now }, timing);
   const workableSince = Date.parse(memory.enabledAt ?? session?.startedAt ?? "");
   for (const turn of closed) {

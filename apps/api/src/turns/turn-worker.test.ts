@@ -84,6 +84,23 @@ test("a customer who goes on speaking is let finish, wherever the draft came to"
   await vi.waitFor(async () => expect((await place.events()).some(({ kind }) => kind === "turn")).toBe(true));
 });
 
+test("a customer who goes on speaking is let finish by a replica that only finds the session due", async () => {
+  await using place = await openWorkplace();
+  const timing = { pauseMs: 250 };
+  await switchCopilot(place.log, true);
+  await say(place.log, "Is my dishwasher");
+  const speaking = setInterval(() => place.signals.draft(SESSION, draftOf("covered if")), 20);
+  place.start({}, timing).customerSpoke(SESSION);
+  place.start({}, timing);
+  const begun = Date.now();
+  await vi.waitFor(() => expect(Date.now() - begun).toBeGreaterThan(900));
+  expect((await place.events()).filter(({ kind }) => kind === "turn")).toEqual([]);
+  clearInterval(speaking);
+  await vi.waitFor(async () =>
+    expect((await place.events()).filter(({ kind }) => kind === "turn")).toHaveLength(1),
+  );
+});
+
 test("a model slower than the lease is asked once, and the log is left in peace meanwhile", async () => {
   await using place = await openWorkplace();
   const advisor = toldAdvisor();

@@ -50,6 +50,12 @@ const SETTLE_MS = 500;
 export function turnWorker({ copilot, memories, report, settings }: WorkerDeps): TurnWorker {
   const { pauseMs, maxMs, leaseMs, checkMs, graceMs, ttlSeconds } = settings;
   const writers = cardWriters({ copilot, memories, report });
+  const openTurns = listenToOpenTurns(copilot, {
+    spoke: (sessionId) => timers.waiting(sessionId) && timers.after(sessionId, pauseMs, maxMs),
+    // Where replicas share a log, what ends the turn may have come to another one.
+    appended: graceMs > 0 ? (sessionId) => timers.waiting(sessionId) && look.run(sessionId) : undefined,
+  });
+
   const deps = {
     copilot,
     memories,
@@ -57,23 +63,20 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
     report,
     work: claimedWork({ copilot, memories, writers, report }),
     claim: claims(copilot.log, leaseMs, copilot.now),
+    draftAt: openTurns.draftAt,
     timing: settings,
     ttlSeconds,
   };
-  const openTurns = listenToOpenTurns(copilot, {
-    spoke: (sessionId) => timers.waiting(sessionId) && timers.after(sessionId, pauseMs, maxMs),
-    // Where replicas share a log, what ends the turn may have come to another one.
-    appended: graceMs > 0 ? (sessionId) => timers.waiting(sessionId) && look.run(sessionId) : undefined,
-  });
-
   // Sooner than another replica takes the session for one that was left alone.
   const settling = settleLater(copilot.log, Math.min(SETTLE_MS, checkMs / 2), report.failed);
   const look = oneAtATime(async (sessionId) => {
     try {
-      const { seq, nextAt } = await lookAtSession(deps, sessionId, openTurns.draftAt(sessionId));
-      if (nextAt !== null && nextAt - copilot.now() <= maxMs) atLatest(sessionId, nextAt - copilot.now());
+      const { seq, nextAt } = await lookAtSession(deps, sessionId);
+      const inMs = nextAt === null ? Number.POSITIVE_INFINITY : nextAt - copilot.now();
+      if (inMs <= maxMs) atLatest(sessionId, inMs);
       if (!timers.waiting(sessionId)) openTurns.drop(sessionId);
-      settling.later(sessionId, seq, nextAt);
+      // A turn that is open is marked by its words already, and the look at its end will settle it.
+      if (inMs > pauseMs) settling.later(sessionId, seq, nextAt);
     } catch (error) {
       report.failed(sessionId, error);
       atLatest(sessionId, checkMs);
