@@ -29,11 +29,13 @@ test("long Idempotency-Keys that differ at their end are different", async () =>
   expect(await texts(server.url, "c1")).toEqual(["Yes.", "Yes."]);
 });
 
-test("ids that no Unicode text can hold are refused, since they could not be told apart once stored", async () => {
+test("ids that cannot be kept as they are, are refused: no Unicode text holds them, or no database", async () => {
   await using server = await startServer();
   const words = { text: "Hello.", sessionId: "c1" };
   expect((await post(server.url, { ...words, segmentId: "\ud800" })).status).toBe(400);
   expect((await post(server.url, { ...words, sessionId: "c\udc00" })).status).toBe(400);
+  const refused = await post(server.url, { ...words, segmentId: "a\0" });
+  expect(refused).toMatchObject({ status: 400, answer: { errors: [{ field: "segmentId" }] } });
 });
 
 test.each(["a/b", "a#b", "a%2Fb", "a?b=c&d", "ünï-會話-🙂", `${"x".repeat(199)}/`, "..", "a\\b\"'", "a:b:0"])(

@@ -8,7 +8,9 @@ const WELL_FORMED = "no half of a surrogate pair";
 export const foreignIdSchema = z
   .string()
   .min(1)
-  .refine((id) => id.isWellFormed(), WELL_FORMED);
+  .refine((id) => id.isWellFormed(), WELL_FORMED)
+  // Some databases cannot keep it in an indexed text (FerretDB over PostgreSQL), and would refuse its whole batch.
+  .refine((id) => !id.includes("\0"), "no NUL character");
 
 /** ContactId of Amazon Connect, or whatever the webhook was given: printable, without white space. */
 export const sessionIdSchema = foreignIdSchema
