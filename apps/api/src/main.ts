@@ -5,6 +5,7 @@ import { pino } from "pino";
 import { buildApp } from "./app.ts";
 import { openDeps } from "./deps.ts";
 import { type Env, readEnv } from "./env.ts";
+import { failureLog } from "./failure-log.ts";
 import { startError } from "./start-error.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -17,8 +18,7 @@ async function start(env: Env): Promise<void> {
   const deps = await openDeps(env, {
     samplesFolder: join(ROOT, "samples"),
     version,
-    failed: (error, sessionId) =>
-      logger.error({ err: error, sessionId }, "work failed; it will be tried again"),
+    failed: failureLog(logger),
   });
   opened.use(deps);
   const app = await buildApp(deps, {
