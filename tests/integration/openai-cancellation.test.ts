@@ -55,10 +55,10 @@ test("no retry is sent for a question that is not wanted any more", async () => 
 test("closing ends what runs, and nothing can be asked afterwards", async () => {
   await using server = await startScriptedModel((call) => sendPiece(call, HALF));
   await using models = openModels(server.baseUrl, { embeddingModel: "embed" });
-  const reading = readSteps(models.advisor);
+  const refused = expect(readSteps(models.advisor)).rejects.toMatchObject({ reason: "UNAVAILABLE" });
   await vi.waitFor(() => expect(server.calls).toHaveLength(1));
   await models.close();
-  await expect(reading).rejects.toMatchObject({ reason: "UNAVAILABLE" });
+  await refused;
   await vi.waitFor(() => expect(server.calls[0]?.closedEarly).toBe(true));
   expect(models.advisor.isAvailable()).toBe(false);
   await expect(readSteps(models.advisor)).rejects.toMatchObject({ reason: "UNAVAILABLE" });

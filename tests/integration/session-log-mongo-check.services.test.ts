@@ -37,10 +37,10 @@ describeWith(["mongo"], "the check for what no hint told of", ({ mongo }) => {
     const abort = new AbortController();
     const pages = followSession(here.log, { sessionId: "call", after: 0, signal: abort.signal });
     expect((await pages.next()).value).toHaveLength(2);
-    const next = pages.next();
+    const reset = expect(pages.next()).rejects.toMatchObject({ reason: "LOG_RESET" });
     await there.log.sweep(clock.advance(DAY), 10);
     await there.log.append("call", [segmentFact("c")]);
-    await expect(next).rejects.toMatchObject({ reason: "LOG_RESET" });
+    await reset;
     abort.abort();
   });
 
