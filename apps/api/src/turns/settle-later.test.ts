@@ -30,6 +30,8 @@ test("of the looks at a session only the last is said, with those at other sessi
   settling.later("a", 1, 4_000);
   settling.later("b", 7, null);
   settling.later("a", 3, null);
+  settling.later("forgotten", 2, null);
+  settling.forget("forgotten");
   expect([settled, settling.waits("a"), settling.waits("c")]).toEqual([[], true, false]);
   await vi.advanceTimersByTimeAsync(DELAY);
   expect(settled).toEqual([

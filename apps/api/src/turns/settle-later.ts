@@ -4,6 +4,8 @@ import type { SessionLog } from "@live-copilot/shared/copilot";
 export interface Settling {
   /** To be said soon, as `SessionLog.settle`; what a later look at the same session came to takes its place. */
   later(sessionId: string, throughSeq: number, nextDueAt: number | null): void;
+  /** What is still to be said of this session does not hold any more. */
+  forget(sessionId: string): void;
   /** Whether it is still to be said of this session: then the session's mark on the log tells nothing new. */
   waits(sessionId: string): boolean;
   /** Says what is left. */
@@ -46,6 +48,10 @@ export function settleLater(
       // Not put off by a later look: a session that is looked at all the time is settled now and then.
       const timer = waiting.get(sessionId)?.timer ?? setTimeout(say, delayMs, sessionId);
       waiting.set(sessionId, { throughSeq, nextDueAt, timer });
+    },
+    forget(sessionId) {
+      clearTimeout(waiting.get(sessionId)?.timer);
+      waiting.delete(sessionId);
     },
     waits: (sessionId) => waiting.has(sessionId) || underWay.has(sessionId),
     async stop() {

@@ -51,6 +51,26 @@ test("work that always fails is given up after three attempts, and what comes la
   await vi.waitFor(async () => expect(await place.cards()).toHaveLength(1), { timeout: 5_000 });
 });
 
+test("however many sessions cannot be looked at, what is due in the others is taken up", async () => {
+  await using place = await openWorkplace();
+  const broken = async () => {
+    throw new Error("unforeseen");
+  };
+  const call = { source: "call" as const, values: { phone: "(512) 555-0123" } };
+  const facts = [
+    { kind: "copilot" as const, key: "on", data: { enabled: true, reason: "agent" as const } },
+    { kind: "context" as const, key: "call", data: call },
+  ];
+  const ids = Array.from({ length: 150 }, (_, n) => `failing-${n}`);
+  await Promise.all(ids.map((id) => place.log.append(id, facts, 1_000)));
+  place.start({ customers: { byPhone: broken, byId: broken, put: broken, count: broken } });
+  await switchCopilot(place.log, true);
+  await say(place.log, ASK);
+  await vi.waitFor(async () => expect(await place.cards()).toMatchObject([{ status: "ready" }]), {
+    timeout: 5_000,
+  });
+});
+
 test("a customer directory that is away costs the customer, not the answer", async () => {
   await using place = await openWorkplace();
   const away = async () => {

@@ -38,8 +38,9 @@ interface WorkerDeps {
   readonly settings: TurnSettings;
 }
 
-/** Overdue sessions that one check takes up. */
+/** Overdue sessions that one check takes up, and that it reads at most to find them among those that fail. */
 const OVERDUE = 100;
+const MOST_OVERDUE = 2_000;
 /** How long what a look came to is kept back: the last of several in a moment speaks for them all. */
 const SETTLE_MS = 500;
 
@@ -69,16 +70,21 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
   };
   // Sooner than another replica takes the session for one that was left alone.
   const settling = settleLater(copilot.log, Math.min(SETTLE_MS, checkMs / 2), report.failed);
+  /** Sessions whose last look failed: each has a timer of its own for the next. */
+  const failing = new Set<string>();
   const look = oneAtATime(async (sessionId) => {
     try {
       const { seq, nextAt } = await lookAtSession(deps, sessionId);
       const inMs = nextAt === null ? Number.POSITIVE_INFINITY : nextAt - copilot.now();
       if (inMs <= maxMs) atLatest(sessionId, inMs);
       if (!timers.waiting(sessionId)) openTurns.drop(sessionId);
+      failing.delete(sessionId);
       // A turn that is open is marked by its words already, and the look at its end will settle it.
       if (inMs > pauseMs) settling.later(sessionId, seq, nextAt);
+      else settling.forget(sessionId);
     } catch (error) {
       report.failed(sessionId, error);
+      failing.add(sessionId);
       atLatest(sessionId, checkMs);
     }
   });
@@ -89,9 +95,12 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
   };
 
   const checkOverdue = async () => {
-    const due = await copilot.log.due(copilot.now() - graceMs, OVERDUE);
+    // Those that fail stay due, and must not take the place of the others.
+    const limit = Math.min(OVERDUE + failing.size, MOST_OVERDUE);
+    const due = await copilot.log.due(copilot.now() - graceMs, limit);
     // Also where a timer waits: it was set for what this process knew of then.
-    for (const { sessionId } of due) if (!settling.waits(sessionId)) look.run(sessionId);
+    const isSeenTo = (sessionId: string) => settling.waits(sessionId) || failing.has(sessionId);
+    for (const { sessionId } of due) if (!isSeenTo(sessionId)) look.run(sessionId);
   };
   const checking = setInterval(() => {
     checkOverdue().catch((error: unknown) => report.failed("", error));
