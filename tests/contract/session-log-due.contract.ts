@@ -62,15 +62,17 @@ export function describeDue(open: OpenCluster): void {
       expect(await log.due(9_000, 10)).toEqual([{ sessionId: "call", dueAt: 1_000 }]);
     });
 
-    test("no mark is lost when appends and settles race", async () => {
+    test("no mark is lost when appends and settles race", async ({ skip }) => {
       await using cluster = await open(Date.now);
+      if (cluster.mayLoseMarks) skip(cluster.mayLoseMarks);
       for (const round of upTo(10)) {
         const sessionId = `call-${round}`;
         await cluster.logs[0].append(sessionId, [segmentFact("0")], 1_000);
         const settling = upTo(8).map(async (n) => {
           const log = replica(cluster, n);
-          const head = await log.head(sessionId);
-          await log.settle(sessionId, head?.seq ?? 0, null);
+          // Whoever has not seen the last of the words.
+          const { seq = 1 } = (await log.head(sessionId)) ?? {};
+          await log.settle(sessionId, Math.min(seq, 8), null);
         });
         const appending = upTo(8).map((n) =>
           replica(cluster, n + 1).append(sessionId, [segmentFact(String(n))], 1_000 + n),

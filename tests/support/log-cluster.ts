@@ -3,6 +3,8 @@ import type { Clock, SessionLog } from "@live-copilot/shared/copilot";
 /** One session log as seen from one replica or several: every suite writes and reads through all of them. */
 export interface LogCluster extends AsyncDisposable {
   readonly logs: readonly [SessionLog, ...SessionLog[]];
+  /** Why a mark may be lost when two replicas change what is due at once; absent: none ever is. */
+  readonly mayLoseMarks?: string | undefined;
 }
 
 /** Opens a new, empty log whose events are stamped by this clock. */
