@@ -1,9 +1,11 @@
 export interface SessionTimers {
-  /** Looks at the session at once. */
+  /** Fires for the session at once. */
   now(sessionId: string): void;
-  /** Looks at it after the delay, which a later call restarts, but never later than `maxMs` after the first. */
+  /** Fires for it after the delay, which a later call restarts, but never later than `maxMs` after the first. */
   after(sessionId: string, delayMs: number, maxMs: number): void;
-  /** Whether a look is waiting. */
+  /** Does not fire for it. */
+  cancel(sessionId: string): void;
+  /** Whether the session waits. */
   waiting(sessionId: string): boolean;
   stop(): void;
 }
@@ -13,14 +15,14 @@ interface Waiting {
   readonly since: number;
 }
 
-/** One timer for each session that waits for a look, and none for the others. */
-export function sessionTimers(look: (sessionId: string) => void, clock: () => number): SessionTimers {
+/** One timer for each session that waits for something, and none for the others. */
+export function sessionTimers(fired: (sessionId: string) => void, clock: () => number): SessionTimers {
   const waiting = new Map<string, Waiting>();
   const set = (sessionId: string, delayMs: number, since: number) => {
     clearTimeout(waiting.get(sessionId)?.timer);
     const fire = () => {
       waiting.delete(sessionId);
-      look(sessionId);
+      fired(sessionId);
     };
     waiting.set(sessionId, { timer: setTimeout(fire, Math.max(0, delayMs)), since });
   };
@@ -31,6 +33,10 @@ export function sessionTimers(look: (sessionId: string) => void, clock: () => nu
     after(sessionId, delayMs, maxMs) {
       const since = waiting.get(sessionId)?.since ?? clock();
       set(sessionId, Math.min(delayMs, since + maxMs - clock()), since);
+    },
+    cancel(sessionId) {
+      clearTimeout(waiting.get(sessionId)?.timer);
+      waiting.delete(sessionId);
     },
     waiting: (sessionId) => waiting.has(sessionId),
     stop() {

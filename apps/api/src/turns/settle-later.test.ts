@@ -18,7 +18,7 @@ function place() {
   return {
     settled,
     failures,
-    settling: settleLater({ settle }, DELAY, (...failure) => void failures.push(failure)),
+    settling: settleLater({ settle }, DELAY, (...failure) => void failures.push(failure), Date.now),
     answers(by: () => Promise<void>) {
       answer = by;
     },

@@ -1,4 +1,5 @@
-import type { SessionLog } from "@live-copilot/shared/copilot";
+import type { Clock, SessionLog } from "@live-copilot/shared/copilot";
+import { sessionTimers } from "./session-timers.ts";
 
 /** What looks came to, on its way to the log. */
 export interface Settling {
@@ -15,7 +16,6 @@ export interface Settling {
 interface Waiting {
   readonly throughSeq: number;
   readonly nextDueAt: number | null;
-  readonly timer: NodeJS.Timeout;
 }
 
 /**
@@ -27,6 +27,7 @@ export function settleLater(
   log: Pick<SessionLog, "settle">,
   delayMs: number,
   failed: (sessionId: string, error: unknown) => void,
+  clock: Clock,
 ): Settling {
   const waiting = new Map<string, Waiting>();
   const underWay = new Map<string, Promise<void>>();
@@ -34,7 +35,6 @@ export function settleLater(
   const say = (sessionId: string) => {
     const settled = waiting.get(sessionId);
     if (!settled) return;
-    clearTimeout(settled.timer);
     waiting.delete(sessionId);
     const saying = log
       .settle(sessionId, settled.throughSeq, settled.nextDueAt)
@@ -43,18 +43,20 @@ export function settleLater(
     underWay.set(sessionId, saying);
   };
 
+  const timers = sessionTimers(say, clock);
   return {
     later(sessionId, throughSeq, nextDueAt) {
+      waiting.set(sessionId, { throughSeq, nextDueAt });
       // Not put off by a later look: a session that is looked at all the time is settled now and then.
-      const timer = waiting.get(sessionId)?.timer ?? setTimeout(say, delayMs, sessionId);
-      waiting.set(sessionId, { throughSeq, nextDueAt, timer });
+      if (!timers.waiting(sessionId)) timers.after(sessionId, delayMs, delayMs);
     },
     forget(sessionId) {
-      clearTimeout(waiting.get(sessionId)?.timer);
+      timers.cancel(sessionId);
       waiting.delete(sessionId);
     },
     waits: (sessionId) => waiting.has(sessionId) || underWay.has(sessionId),
     async stop() {
+      timers.stop();
       for (const sessionId of [...waiting.keys()]) say(sessionId);
       await Promise.all(underWay.values());
     },

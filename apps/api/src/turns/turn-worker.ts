@@ -1,4 +1,4 @@
-import type { CopilotDeps } from "@live-copilot/shared/copilot";
+import { type CopilotDeps, repeat } from "@live-copilot/shared/copilot";
 import type { SessionMemories } from "../sessions/session-memories.ts";
 import { cardWriters } from "./card-writers.ts";
 import { claims } from "./claim-turn.ts";
@@ -69,7 +69,8 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
     ttlSeconds,
   };
   // Sooner than another replica takes the session for one that was left alone.
-  const settling = settleLater(copilot.log, Math.min(SETTLE_MS, checkMs / 2), report.failed);
+  const settleMs = Math.min(SETTLE_MS, checkMs / 2);
+  const settling = settleLater(copilot.log, settleMs, report.failed, copilot.now);
   /** Sessions whose last look failed: each has a timer of its own for the next. */
   const failing = new Set<string>();
   const look = oneAtATime(async (sessionId) => {
@@ -102,9 +103,9 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
     const isSeenTo = (sessionId: string) => settling.waits(sessionId) || failing.has(sessionId);
     for (const { sessionId } of due) if (!isSeenTo(sessionId)) look.run(sessionId);
   };
-  const checking = setInterval(() => {
-    checkOverdue().catch((error: unknown) => report.failed("", error));
-  }, checkMs);
+  const stopChecking = repeat(checkMs, () =>
+    checkOverdue().catch((error: unknown) => report.failed("", error)),
+  );
 
   return {
     look: (sessionId) => timers.now(sessionId),
@@ -116,7 +117,7 @@ export function turnWorker({ copilot, memories, report, settings }: WorkerDeps):
       if (timers.waiting(sessionId)) timers.now(sessionId);
     },
     async stop() {
-      clearInterval(checking);
+      void stopChecking();
       timers.stop();
       openTurns.stop();
       await look.stop();
