@@ -1,16 +1,11 @@
-import type { Clock, InOrder, SessionLog } from "@live-copilot/shared/copilot";
+import type { SessionLog } from "@live-copilot/shared/copilot";
 import { guarded } from "./connect.ts";
-import type { LogCollections } from "./session-log-documents.ts";
+import type { AppendParts } from "./session-log-append.ts";
 
 /** An append that was noted but is not on the log after so long was given up: its mark may go. */
 const MARK_HOLDS_MS = 15_000;
 
-interface SettleParts {
-  readonly collections: LogCollections;
-  /** The order of the session's appends: see below. */
-  readonly inOrder: InOrder;
-  readonly clock: Clock;
-}
+type SettleParts = Pick<AppendParts, "collections" | "inOrder" | "clock">;
 
 /**
  * Takes a session's mark away or moves it, in turn with the session's appends from here, which change the same document:
