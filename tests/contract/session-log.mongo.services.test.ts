@@ -1,7 +1,9 @@
 import { createMemorySignals } from "@live-copilot/api/adapters/memory/signals.ts";
 import { connectMongo } from "@live-copilot/api/adapters/mongo/connect.ts";
 import { openMongoSessionLog } from "@live-copilot/api/adapters/mongo/session-log.ts";
+import type { Db } from "mongodb";
 import { expect } from "vitest";
+import { isFerretDb } from "../support/is-ferretdb.ts";
 import type { OpenCluster } from "../support/log-cluster.ts";
 import { describeWith } from "../support/services/describe-with.ts";
 import { describeSessionLog } from "./session-log.contract.ts";
@@ -20,10 +22,8 @@ function openReplicas(database: () => string, count: number, maxBytes?: number):
   return async (clock) => {
     await using opening = new AsyncDisposableStack();
     const uri = database();
-    let engine: object = {};
-    const open = async () => {
-      const { db } = opening.use(await connectMongo(uri));
-      engine = await db.admin().command({ buildInfo: 1 });
+    const connect = async () => opening.use(await connectMongo(uri)).db;
+    const open = async (db: Db) => {
       const signals = createMemorySignals();
       const failed = (error: unknown) => expect.unreachable(String(error));
       const options = maxBytes === undefined ? {} : { maxBytes };
@@ -32,10 +32,11 @@ function openReplicas(database: () => string, count: number, maxBytes?: number):
       opening.defer(() => signals.close());
       return log;
     };
-    const first = await open();
-    const others = await Promise.all(Array.from({ length: count - 1 }, open));
+    const db = await connect();
+    const first = await open(db);
+    const others = await Promise.all(Array.from({ length: count - 1 }, async () => open(await connect())));
+    const mayLoseMarks = count > 1 && (await isFerretDb(db)) ? LOSES_MARKS : undefined;
     const closing = opening.move();
-    const mayLoseMarks = count > 1 && "ferretdbVersion" in engine ? LOSES_MARKS : undefined;
     return {
       logs: [first, ...others],
       mayLoseMarks,

@@ -1,6 +1,7 @@
 import { prepareDatabase, QUERIES } from "@live-copilot/api/adapters/mongo/indexes.ts";
 import type { Db } from "mongodb";
 import { expect, test } from "vitest";
+import { isFerretDb } from "../support/is-ferretdb.ts";
 import { openMongo } from "../support/open-mongo.ts";
 import { readPlan } from "../support/read-plan.ts";
 import { describeWith } from "../support/services/describe-with.ts";
@@ -18,9 +19,8 @@ describeWith(["mongo"], "queries on MongoDB", ({ mongo }) => {
     const uri = mongo.database();
     await using connection = await openMongo(uri);
     const { db } = connection;
-    const server = await db.admin().command({ buildInfo: 1 });
-    if ("ferretdbVersion" in server)
-      skip("FerretDB explains in PostgreSQL's terms; a MongoDB in MONGODB_URI is asked");
+    const isFerret = await isFerretDb(db);
+    skip(isFerret, "FerretDB explains in PostgreSQL's terms; a MongoDB in MONGODB_URI is asked");
     await prepareDatabase(uri);
     await fill(db);
     for (const { what, collection, filter, sort, projection, index } of QUERIES) {
