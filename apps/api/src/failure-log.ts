@@ -12,7 +12,8 @@ interface Told {
 
 /**
  * Writes to the log what failed behind the answers, with its cause and its session. A service that is away has the
- * work of every session fail alike, every second: that is one line in ten seconds, which says how many it stands for.
+ * work of every session fail alike, every second: that is one line in ten seconds, and the next says how many were left
+ * out since (`alike`).
  */
 export function failureLog(
   logger: Pick<Logger, "error">,
@@ -21,13 +22,17 @@ export function failureLog(
   // By message: there are as many as there are services.
   const told = new Map<string, Told>();
   return (error, sessionId) => {
-    const before = isUnavailable(error) ? told.get(String(error)) : undefined;
-    if (before && clock() - before.at < AWAY_MS) {
-      before.more += 1;
-      return;
+    let alike = 0;
+    if (isUnavailable(error)) {
+      const before = told.get(String(error));
+      if (before && clock() - before.at < AWAY_MS) {
+        before.more += 1;
+        return;
+      }
+      told.set(String(error), { at: clock(), more: 0 });
+      alike = before?.more ?? 0;
     }
-    if (isUnavailable(error)) told.set(String(error), { at: clock(), more: 0 });
-    const untold = before?.more ? { alike: before.more } : {};
-    logger.error({ err: error, sessionId, ...untold }, "work failed; it will be tried again");
+    const line = { err: error, sessionId, ...(alike > 0 && { alike }) };
+    logger.error(line, "work failed; it will be tried again");
   };
 }
