@@ -1,8 +1,10 @@
 import type { PolicyDocument } from "../../domain/clause.ts";
 import type { FileProblem, LineProblem } from "./file-problem.ts";
-import { readFrontMatter } from "./read-front-matter.ts";
+import { withDefaults } from "./plain-defaults.ts";
+import { type FrontMatter, readFrontMatter } from "./read-front-matter.ts";
 import { readHead } from "./read-head.ts";
 import { splitClauses } from "./split-clauses.ts";
+import { splitPlain } from "./split-plain.ts";
 
 /** Characters at most in one file. */
 export const MAX_POLICY_FILE = 2_000_000;
@@ -20,7 +22,7 @@ export type ParsedPolicyFile =
  */
 export function parsePolicyFile(name: string, content: string): ParsedPolicyFile {
   const problems: LineProblem[] = [];
-  const document = readDocument(content, (line, message) =>
+  const document = readDocument({ name, content }, (line, message) =>
     problems.push({ line, message: shorten(message) }),
   );
   if (document && problems.length === 0) return { document };
@@ -36,7 +38,7 @@ function shorten(message: string): string {
 }
 
 function readDocument(
-  content: string,
+  { name, content }: { readonly name: string; readonly content: string },
   report: (line: number, message: string) => void,
 ): PolicyDocument | null {
   if (content.length > MAX_POLICY_FILE) {
@@ -44,9 +46,24 @@ function readDocument(
     return null;
   }
   const lines = content.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
-  const front = readFrontMatter(lines, report);
+  const bare = !lines[0]?.startsWith("---") && lines.some((line) => PLAIN_HEADING.test(line));
+  const front = bare && !isAnnotated(lines) ? NO_FRONT : readFrontMatter(lines, report);
   if (!front) return null;
-  const head = readHead(front, report);
-  const clauses = splitClauses(lines.slice(front.bodyStart), front.bodyStart, report);
-  return head && { ...head, clauses };
+  const body = lines.slice(front.bodyStart);
+  const plain = isAnnotated(body) ? null : splitPlain(body);
+  if (!plain || plain.clauses.length === 0) {
+    const head = readHead(front, report);
+    const clauses = splitClauses(body, front.bodyStart, report);
+    return head && { ...head, clauses };
+  }
+  const head = readHead(withDefaults(front, name, plain.title), report);
+  return head && { ...head, clauses: plain.clauses };
+}
+
+const NO_FRONT: FrontMatter = { values: new Map(), bodyStart: 0 };
+const PLAIN_HEADING = /^ {0,3}#{1,6}\s+\S/;
+
+/** One heading with a `{…}` block makes a document annotated: a heading without is then a section. */
+function isAnnotated(lines: readonly string[]): boolean {
+  return lines.some((line) => /^ {0,3}#{1,6}\s/.test(line) && /\}\s*$/.test(line.slice(-200)));
 }
