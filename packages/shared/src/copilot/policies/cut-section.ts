@@ -35,7 +35,8 @@ function plainText(lines: readonly string[]): string {
     if (isTableRule(raw) || /^\s*([-*_=])\1{2,}\s*$/.test(raw)) continue;
     const line = withoutMarkup(raw.replace(/^(\s*)[•▪◦]\s*/, "$1- ")).replace(/^\s*> ?/, "");
     const row = isTableRow(line);
-    if (row || inTable || isLabel(line.trim()) || /^\s*\([a-z0-9]{1,3}\)\s/i.test(line)) spaced.push("");
+    if (row || inTable || isLabel(line.trim()) || /^\s*(?:\([a-z0-9]{1,3}\)|[a-z]\))\s/i.test(line))
+      spaced.push("");
     spaced.push(line);
     inTable = row;
   }

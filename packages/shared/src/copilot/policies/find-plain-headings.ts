@@ -15,6 +15,9 @@ const MAX_TITLE = 90;
 const ATX = /^ {0,3}(#{1,6})\s+(\S.*)$/;
 const BOLD = /^\s*(\*\*|__)([^*_]+)\1:?\s*$/;
 
+/** Labels in capitals that name a chapter where they stand apart. */
+const CHAPTER = /^(?:FEES|EXCLUSIONS|LIMITATIONS|CONDITIONS)$/;
+
 type Found = Omit<PlainPart, "text"> & { readonly lines: number };
 
 /** Splits a body at its headings: `#`, underlined, bold lines and lines in capitals. */
@@ -55,7 +58,8 @@ function readSoft(body: readonly string[], index: number) {
   if (!startsBlock(body, index) || !isShort(body[index] ?? "")) return null;
   const bold = BOLD.exec(line)?.[2];
   const title = titleOf(bold ?? line).replace(/:$/, "");
-  if (isLabel(title) || isTableRow(line)) return null;
+  const apart = bold === undefined && CHAPTER.test(title) && (body[index + 1] ?? "").trim() === "";
+  if ((isLabel(title) && !apart) || isTableRow(line)) return null;
   if (bold !== undefined) return { title, capitals: false };
   const letters = title.replace(/\P{L}/gu, "");
   const shouted = letters.length >= 4 && letters === letters.toUpperCase() && /\p{Lu}/u.test(letters);

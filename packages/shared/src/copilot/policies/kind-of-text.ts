@@ -48,13 +48,19 @@ const SENTENCES: readonly Sign[] = [
 
 /**
  * What a clause says, read from its labels first (a text with several is coverage, if it grants), then its heading,
- * then its sentences. Coverage where an item's section gives no sign, since it lists what belongs to the item.
+ * then its sentences. Without a sign, sentences that say what we or you may do are a condition, since they grant nothing;
+ * a bare list is coverage.
  */
 export function kindOfText(heading: string, text: string): ClauseKind {
   const labels = text.split("\n").filter((line) => line.length > 0);
   const label = LABELS.find(([, words]) => labels.some((line) => words.test(line.slice(0, 60))));
   if (label) return label[0];
-  return signOf(HEADINGS, heading) ?? limitHeading(heading, text) ?? signOf(SENTENCES, text) ?? "coverage";
+  return (
+    signOf(HEADINGS, heading) ??
+    limitHeading(heading, text) ??
+    signOf(SENTENCES, text) ??
+    (isRule(text) ? "condition" : "coverage")
+  );
 }
 
 function signOf(signs: readonly Sign[], text: string): ClauseKind | undefined {
@@ -64,4 +70,8 @@ function signOf(signs: readonly Sign[], text: string): ClauseKind | undefined {
 /** "Limits" names amounts, but "Limits of liability" names what is not given: an amount decides. */
 function limitHeading(heading: string, text: string): ClauseKind | undefined {
   return /\blimit(?:s|ations?)?\b|\bmaximums?\b/i.test(heading) && /\$\s?\d/.test(text) ? "limit" : undefined;
+}
+
+function isRule(text: string): boolean {
+  return /\b(?:we|you|our|your|may|shall|must|will|renews?)\b/i.test(text) && /[.!?]["”)]?$/.test(text);
 }

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from "../../domain/clause.ts";
 import type { FileProblem, LineProblem } from "./file-problem.ts";
+import { findPlainHeadings } from "./find-plain-headings.ts";
 import { withDefaults } from "./plain-defaults.ts";
 import { type FrontMatter, readFrontMatter } from "./read-front-matter.ts";
 import { readHead } from "./read-head.ts";
@@ -46,8 +47,9 @@ function readDocument(
     return null;
   }
   const lines = content.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
-  const bare = !lines[0]?.startsWith("---") && lines.some((line) => PLAIN_HEADING.test(line));
-  const front = bare && !isAnnotated(lines) ? NO_FRONT : readFrontMatter(lines, report);
+  const bare = !lines[0]?.startsWith("---") && !isAnnotated(lines);
+  const front =
+    bare && findPlainHeadings(lines.slice(0, 200)).length > 1 ? NO_FRONT : readFrontMatter(lines, report);
   if (!front) return null;
   const body = lines.slice(front.bodyStart);
   const plain = isAnnotated(body) ? null : splitPlain(body);
@@ -61,7 +63,6 @@ function readDocument(
 }
 
 const NO_FRONT: FrontMatter = { values: new Map(), bodyStart: 0 };
-const PLAIN_HEADING = /^ {0,3}#{1,6}\s+\S/;
 
 /** One heading with a `{…}` block makes a document annotated: a heading without is then a section. */
 function isAnnotated(lines: readonly string[]): boolean {

@@ -53,7 +53,7 @@ describe("a contract with plain headings", () => {
   test("gives ids from the headings and kinds from the text", () => {
     const read = clausesOf(CONTRACT).map(({ clauseId, kind, section }) => [clauseId, kind, section]);
     expect(read).toEqual([
-      ["introduction", "coverage", "Introduction"],
+      ["introduction", "condition", "Introduction"],
       ["dishwasher-drinks-cooler", "coverage", "A. Covered items › Dishwasher / drinks cooler"],
       ["not-covered", "exclusion", "A. Covered items › Not covered"],
       ["requesting-service", "procedure", "B. Requesting service"],
@@ -107,6 +107,14 @@ test("underlined, bold and capital lines are headings; a label in bold is none",
   ]);
 });
 
+test("capital lines are enough, without front matter and without a #", () => {
+  const text = "FEES\n\nYou pay a $75 fee per visit.\n\nEXCLUSIONS\n\na) rust\nb) mold\n";
+  expect(clausesOf(text).map(({ clauseId, kind }) => [clauseId, kind])).toEqual([
+    ["fees", "fee"],
+    ["exclusions", "exclusion"],
+  ]);
+});
+
 test("a repeated heading is told apart by the one above it, whatever the order", () => {
   const oven = "## Oven\n### Limits\nUp to $5.\n";
   const pool = "## Pool\n### Limits\nUp to $9.\n";
@@ -143,10 +151,10 @@ test("any text below plain headings gives unique ids or errors, and nothing is t
 });
 
 test.each(["## A\nb\n", "**", "**a** ", "| a |\n", "1. A.\n", "_a", "*a ", "A B\n\n", "`"])(
-  "the longest plain document made of %j is read in a moment",
+  "a plain document of a million characters made of %j is read in a moment",
   (part) => {
     const started = performance.now();
-    parsePolicyFile("a.md", `# T\n${part.repeat(Math.floor(1_990_000 / part.length))}`);
+    parsePolicyFile("a.md", `# T\n${part.repeat(Math.floor(1_000_000 / part.length))}`);
     expect(performance.now() - started).toBeLessThan(5_000);
   },
 );

@@ -56,7 +56,8 @@ function readSections(parts: readonly PlainPart[], title: PlainPart | undefined)
 function slugOf(title: string): string {
   const words = withoutNumbering(title).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const slug = words.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  return slug.slice(0, 40).replace(/-$/, "") || "section";
+  const short = slug.length > 45 ? slug.slice(0, 45).replace(/-[^-]*$/, "") : slug;
+  return short || "section";
 }
 
 function countBy(names: readonly string[]): Map<string, number> {
