@@ -7,18 +7,21 @@ import { runScript } from "../../support/run-script.ts";
 import { ROOT, startServer } from "../../support/start-server.ts";
 import { tempDir } from "../../support/temp-dir.ts";
 import { isRight, type MatchedRow, matchRow } from "./match.ts";
-import { playRow } from "./play.ts";
+import { type Caller, playRow } from "./play.ts";
+import { phoneOf, recordsOf } from "./records.ts";
 import { readSet, type SetRow } from "./row.ts";
+import { isReported, readSampleSet } from "./samples.ts";
 import { figuresOf } from "./score.ts";
 
 /**
- * `npm run eval:sets -- [callers|unscripted|<library folder>] [--verbose] [--json <file>] [--width 16] [--shared <folder>]`: plays labelled
+ * `npm run eval:sets -- [samples|callers|unscripted|<library folder>] [--part dev|report|all] [--verbose] [--json <file>] [--width 16] [--shared <folder>]`: plays labelled
  * calls through a server's webhook and API, and scores its cards. A library is a folder with `library/`,
  * `customers.csv` and `questions.jsonl`.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    part: { type: "string", default: "all" },
     verbose: { type: "boolean", default: false },
     json: { type: "string" },
     width: { type: "string", default: "16" },
@@ -27,7 +30,15 @@ const { values, positionals } = parseArgs({
 });
 const SHARED = values.shared;
 const written: Record<string, unknown> = {};
-for (const name of positionals.length > 0 ? positionals : ["callers", "unscripted", "brightway"]) {
+for (const name of positionals.length > 0 ? positionals : ["samples", "callers", "unscripted", "brightway"]) {
+  if (name === "samples") {
+    const rows = await readSampleSet(join(ROOT, "samples"));
+    const part = rows.filter(
+      (row) => values.part === "all" || isReported(row) === (values.part === "report"),
+    );
+    await run("samples", part, null);
+    continue;
+  }
   const cases = join(SHARED, "cases", `${name}.jsonl`);
   const folder = existsSync(name) ? name : join(SHARED, "libraries", name);
   const file = existsSync(cases) ? cases : join(folder, "questions.jsonl");
@@ -49,24 +60,34 @@ async function run(name: string, rows: readonly SetRow[], folder: string | null)
     const done = await runScript(`apps/api/src/cli/${script}.ts`, [join(folder, source)], data.path);
     if (done.code !== 0) return console.log(`${name}: left out, ${done.stderr.trim().slice(0, 300)}`);
   }
+  if (folder === null) {
+    const file = join(data.path, "records.json");
+    await writeFile(file, recordsOf(rows));
+    const done = await runScript("apps/api/src/cli/customers.ts", [file], data.path);
+    if (done.code !== 0) throw new Error(done.stderr);
+  }
   await using server = await startServer({}, data.path);
-  const played = await playAll(server.url, rows);
+  const played = await playAll(
+    server.url,
+    rows.map((row, index) => ({ row, phone: folder === null ? phoneOf(index) : null })),
+  );
   const figures = figuresOf(played);
-  written[name] = { figures, rows: played };
+  written[name] = { figures, rows: name === "samples" && values.part !== "dev" ? [] : played };
   console.log(`\n${name}`);
   console.table(figures);
-  if (values.verbose) for (const row of played) printWrong(row);
+  const hidden = name === "samples" && values.part !== "dev";
+  if (values.verbose && !hidden) for (const row of played) printWrong(row);
 }
 
-async function playAll(url: string, rows: readonly SetRow[]): Promise<MatchedRow[]> {
+async function playAll(url: string, callers: readonly Caller[]): Promise<MatchedRow[]> {
   using client = connect(url);
-  const played = new Map<SetRow, MatchedRow>();
-  const left = rows.values();
+  const played = new Map<Caller, MatchedRow>();
+  const left = callers.values();
   const worker = async () => {
-    for (const row of left) played.set(row, matchRow(await playRow(url, client, row)));
+    for (const caller of left) played.set(caller, matchRow(await playRow(url, client, caller)));
   };
   await Promise.all(Array.from({ length: Number(values.width) }, worker));
-  return rows.flatMap((row) => played.get(row) ?? []);
+  return callers.flatMap((caller) => played.get(caller) ?? []);
 }
 
 function printWrong({ row, pairs, extra }: MatchedRow): void {

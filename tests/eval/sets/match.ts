@@ -47,7 +47,7 @@ export function matchRow(played: PlayedRow): MatchedRow {
 export function proves(card: SuggestionCard, { quotes, clauses }: Expectation): boolean {
   return card.citations.some(({ quote, documentId, clauseId }) => {
     const cited = squash(quote);
-    if (clauses.includes(`${documentId}#${clauseId}`)) return true;
+    if (clauses.some((id) => id === `${documentId}#${clauseId}` || id === clauseId)) return true;
     return quotes.map(squash).some((wanted) => cited.includes(wanted) || wanted.includes(cited));
   });
 }

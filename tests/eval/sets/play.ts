@@ -10,6 +10,12 @@ export interface PlayedRow {
   readonly intent: string | null;
 }
 
+/** A row, and the number its customer calls from where a record is stored for it. */
+export interface Caller {
+  readonly row: SetRow;
+  readonly phone: string | null;
+}
+
 const GAP_MS = 900;
 const MS_A_LETTER = 55;
 const POLL_MS = 50;
@@ -17,7 +23,7 @@ const QUIET_POLLS = 8;
 const GIVE_UP_MS = 20_000;
 
 /** Plays a call through the webhook, offsets on the call's own clock, and waits until nothing changes any more. */
-export async function playRow(url: string, client: OpenClient, row: SetRow): Promise<PlayedRow> {
+export async function playRow(url: string, client: OpenClient, { row, phone }: Caller): Promise<PlayedRow> {
   const sessionId = `set-${row.id}`;
   await client.api.copilot.enable.mutate({
     sessionId,
@@ -32,7 +38,7 @@ export async function playRow(url: string, client: OpenClient, row: SetRow): Pro
   for (const [index, turn] of turns.entries()) {
     const end = at + Math.max(GAP_MS, turn.text.length * MS_A_LETTER);
     const segment = { segmentId: `s${index}`, ...turn, beginOffsetMs: at, endOffsetMs: end };
-    const { status, answer } = await post(url, { sessionId, ...segment });
+    const { status, answer } = await post(url, { sessionId, ...segment, ...(phone ? { phone } : {}) });
     if (status >= 300) throw new Error(`${row.id}: the webhook answered ${status} ${JSON.stringify(answer)}`);
     at = end + GAP_MS;
   }
