@@ -6,6 +6,8 @@ import { connect } from "../../support/client.ts";
 import { runScript } from "../../support/run-script.ts";
 import { ROOT, startServer } from "../../support/start-server.ts";
 import { tempDir } from "../../support/temp-dir.ts";
+import { printChanges } from "./changes.ts";
+import { confusionOf } from "./confusion.ts";
 import { isRight, type MatchedRow, matchRow } from "./match.ts";
 import { type Caller, playRow } from "./play.ts";
 import { phoneOf, recordsOf } from "./records.ts";
@@ -14,7 +16,7 @@ import { isReported, readSampleSet } from "./samples.ts";
 import { figuresOf } from "./score.ts";
 
 /**
- * `npm run eval:sets -- [samples|callers|unscripted|<library folder>] [--part dev|report|all] [--verbose] [--json <file>] [--width 16] [--shared <folder>]`: plays labelled
+ * `npm run eval:sets -- [samples|callers|unscripted|<library folder>] [--part dev|report|all] [--verbose] [--against <earlier.json>] [--json <file>] [--width 16] [--shared <folder>]`: plays labelled
  * calls through a server's webhook and API, and scores its cards. A library is a folder with `library/`,
  * `customers.csv` and `questions.jsonl`.
  */
@@ -23,6 +25,7 @@ const { values, positionals } = parseArgs({
   options: {
     part: { type: "string", default: "all" },
     verbose: { type: "boolean", default: false },
+    against: { type: "string" },
     json: { type: "string" },
     width: { type: "string", default: "16" },
     shared: { type: "string", default: join(ROOT, "../shared") },
@@ -72,10 +75,12 @@ async function run(name: string, rows: readonly SetRow[], folder: string | null)
     rows.map((row, index) => ({ row, phone: folder === null ? phoneOf(index) : null })),
   );
   const figures = figuresOf(played);
-  written[name] = { figures, rows: name === "samples" && values.part !== "dev" ? [] : played };
+  const hidden = name === "samples" && values.part !== "dev";
+  written[name] = { figures, rows: hidden ? [] : played };
   console.log(`\n${name}`);
   console.table(figures);
-  const hidden = name === "samples" && values.part !== "dev";
+  console.table(confusionOf(played));
+  if (values.against && !hidden) await printChanges(values.against, name, played);
   if (values.verbose && !hidden) for (const row of played) printWrong(row);
 }
 
