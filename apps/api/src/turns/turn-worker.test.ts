@@ -94,7 +94,7 @@ test("a customer who goes on speaking is let finish, wherever the draft came to"
   await using place = await openWorkplace();
   const worker = place.start({}, { pauseMs: 250 });
   await switchCopilot(place.log, true);
-  await say(place.log, "Is my dishwasher");
+  await say(place.log, "My dishwasher leaks");
   worker.customerSpoke(SESSION);
   const begun = Date.now();
   const speaking = setInterval(() => place.signals.draft(SESSION, draftOf("covered if")), 20);
@@ -108,7 +108,7 @@ test("a customer who goes on speaking is let finish by a replica that only finds
   await using place = await openWorkplace();
   const timing = { pauseMs: 250 };
   await switchCopilot(place.log, true);
-  await say(place.log, "Is my dishwasher");
+  await say(place.log, "My dishwasher leaks");
   const speaking = setInterval(() => place.signals.draft(SESSION, draftOf("covered if")), 20);
   place.start({}, timing).customerSpoke(SESSION);
   place.start({}, timing);

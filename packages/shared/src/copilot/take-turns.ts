@@ -1,4 +1,6 @@
 import type { EventOf } from "../domain/session-event.ts";
+import { isBackchannel } from "./understand/backchannel.ts";
+import { isUnfinished } from "./understand/unfinished.ts";
 
 type SegmentEvent = EventOf<"segment">;
 
@@ -34,7 +36,7 @@ export interface SpokenSoFar {
 /**
  * Splits what was said into turns. Fragments of the customer's that follow each other are one turn; it ends after
  * the pause, at once when another speaker's final follows or the offsets show a longer pause, and after the
- * longest time in any case. Pure: the same words at the same time give the same turns on any replica.
+ * longest time in any case. Words that break off are waited for a little longer, and a listener's "mm-hm" ends nothing. Pure: the same words at the same time give the same turns on any replica.
  */
 export function takeTurns(spoken: SpokenSoFar, timing: TurnTiming): TakenTurns {
   const ordered = [...spoken.segments].sort((a, b) => a.data.atMs - b.data.atMs || a.seq - b.seq);
@@ -45,9 +47,11 @@ export function takeTurns(spoken: SpokenSoFar, timing: TurnTiming): TakenTurns {
     open = [];
   };
   for (const segment of ordered) {
+    // "Mm-hm" ends nobody's turn; the pause still does.
+    if (segment.data.speaker !== "CUSTOMER" && open.length > 0 && isBackchannel(segment.data.text)) continue;
     const mine = segment.data.speaker === "CUSTOMER" && spoken.unworked.has(segment.seq);
     if (!mine) close(heardAt(segment));
-    else if (breaksTurn(open, segment, timing)) close(lastHeard(open) + timing.pauseMs);
+    else if (breaksTurn(open, segment, timing)) close(lastHeard(open) + pauseAfter(open, timing));
     if (mine) open.push(segment);
   }
   const openUntil = endOf(open, spoken.draftAt, timing);
@@ -60,7 +64,15 @@ function breaksTurn(open: readonly SegmentEvent[], next: SegmentEvent, timing: T
   const first = open[0];
   const last = open.at(-1);
   if (!first || !last) return false;
-  return silenceMs(last, next) > timing.pauseMs || next.data.atMs - first.data.atMs > timing.maxMs;
+  return silenceMs(last, next) > pauseAfter(open, timing) || next.data.atMs - first.data.atMs > timing.maxMs;
+}
+
+/** How many pauses words that break off in the middle of a sentence are waited for. */
+const UNFINISHED_PAUSES = 4;
+
+/** The silence that ends a turn: longer where its last words want their end. */
+function pauseAfter(open: readonly SegmentEvent[], { pauseMs }: TurnTiming): number {
+  return isUnfinished(open.at(-1)?.data.text ?? "") ? pauseMs * UNFINISHED_PAUSES : pauseMs;
 }
 
 /** Silence between two fragments: by the source's offsets where both have them, else by their receipt. */
@@ -78,7 +90,7 @@ function endOf(
 ): number | null {
   if (open.length === 0) return null;
   const quietFrom = Math.max(lastHeard(open), draftAt ?? 0);
-  return Math.min(quietFrom + timing.pauseMs, Math.min(...open.map(heardAt)) + timing.maxMs);
+  return Math.min(quietFrom + pauseAfter(open, timing), Math.min(...open.map(heardAt)) + timing.maxMs);
 }
 
 function lastHeard(open: readonly SegmentEvent[]): number {
