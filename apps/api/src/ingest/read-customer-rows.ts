@@ -22,6 +22,7 @@ export const CSV_COLUMNS = [
   "plan",
   "contractType",
   "contractStart",
+  "options",
 ] as const;
 const REQUIRED_COLUMNS = ["customerId", "name", "phones"];
 
@@ -70,17 +71,17 @@ interface CsvRow {
 function fieldsOf(columns: readonly string[], cells: readonly string[]): Record<string, unknown> {
   const named = columns.map((column, index): [string, unknown] => {
     const cell = cells[index] ?? "";
-    if (column === "phones")
-      return [
-        column,
-        cell
-          .split(";")
-          .map((phone) => phone.trim())
-          .filter(Boolean),
-      ];
+    if (column === "phones") return [column, listOf(cell)];
+    if (column === "options") return [column, cell === "" ? undefined : listOf(cell)];
     return [column, cell === "" ? undefined : cell];
   });
   return Object.fromEntries(named.filter(([, value]) => value !== undefined));
+}
+
+/** Several values in one cell; a lone "none" is an empty list. */
+function listOf(cell: string): string[] {
+  const values = cell.split(";").map((value) => value.trim());
+  return values.length === 1 && /^none$/i.test(cell) ? [] : values.filter(Boolean);
 }
 
 function checkColumns(columns: readonly string[]): CustomerProblem[] {

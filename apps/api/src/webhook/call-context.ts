@@ -42,11 +42,12 @@ export function callContexts(): CallContexts {
 
 const NOTHING = "{}";
 
-function givenValues({ phone, state, plan, contractType }: PlainEvent): ContextValues {
+function givenValues({ phone, state, plan, contractType, options }: PlainEvent): ContextValues {
   return {
     ...(phone ? { phone } : {}),
     ...(state ? { state } : {}),
     ...(plan ? { plan } : {}),
     ...(contractType ? { contractType } : {}),
+    ...(options && options.length > 0 ? { options } : {}),
   };
 }

@@ -31,16 +31,19 @@ export function answerScope({ knowsPlan, now }: ScopeDeps, state: SessionState):
 /** What a card says that it was answered for. */
 export function answerContext(
   { plan, state, contractType, at }: PolicyScope,
-  customer: Customer | null,
+  session: SessionState,
 ): AnswerContext {
-  return { plan, state, contractType, at, customerId: customer?.customerId ?? null };
+  const options = session.context.options?.value;
+  const known = options ? { options: [...options] } : {};
+  return { plan, state, contractType, at, customerId: chosenCustomer(session)?.customerId ?? null, ...known };
 }
 
 /** Whether a card would have to be answered anew in this scope. A day that merely passed is no reason. */
 export function sameContext(then: AnswerContext, now: AnswerContext, startKnown: boolean): boolean {
   const same = FIELDS.every((field) => then[field] === now[field]);
   const sameCustomer = (then.customerId ?? null) === (now.customerId ?? null);
-  return same && sameCustomer && (!startKnown || then.at === now.at);
+  const sameOptions = JSON.stringify(then.options ?? null) === JSON.stringify(now.options ?? null);
+  return same && sameCustomer && sameOptions && (!startKnown || then.at === now.at);
 }
 
 const FIELDS = ["plan", "state", "contractType"] as const;
@@ -53,11 +56,19 @@ export function changedWords(then: AnswerContext, now: AnswerContext, customer: 
   const changes = FIELDS.filter((field) => then[field] !== now[field]).map(
     (field) => `${NAMES[field]} is now ${show(field, now[field])} (was ${show(field, then[field])})`,
   );
+  if (JSON.stringify(then.options ?? null) !== JSON.stringify(now.options ?? null)) {
+    changes.push(`options are now ${optionsShown(now)} (were ${optionsShown(then)})`);
+  }
   if ((then.customerId ?? null) !== (now.customerId ?? null)) {
     changes.unshift(`customer is now ${customer?.name ?? "not known"}`);
   }
   if (changes.length === 0) return "Answered again from the contract as it was when it began.";
   return `Answered again: ${changes.join(", ")}.`;
+}
+
+function optionsShown({ options }: AnswerContext): string {
+  if (!options) return "not known";
+  return options.length === 0 ? "none" : options.join(", ");
 }
 
 /** What an agent must know about the scope of an answer, if anything. */

@@ -10,13 +10,17 @@ export type ContextField = (typeof CONTEXT_FIELDS)[number];
 export const contextSourceSchema = z.enum(["agent", "call", "record"]);
 export type ContextSource = z.infer<typeof contextSourceSchema>;
 
-/** Values as one source gives them; `null` takes the agent's own value back. */
+/** Names of the options that a customer bought, by the contract's or the caller's words. */
+export const optionsSchema = z.array(z.string().trim().min(1).max(200)).max(50);
+
+/** Values as one source gives them; `null` takes the agent's own value back. An empty list of options: none bought. */
 export const contextValuesSchema = z.object({
   customerId: label.nullable().optional(),
   phone: label.nullable().optional(),
   state: label.nullable().optional(),
   plan: label.nullable().optional(),
   contractType: label.nullable().optional(),
+  options: optionsSchema.nullable().optional(),
 });
 export type ContextValues = z.infer<typeof contextValuesSchema>;
 
@@ -29,6 +33,8 @@ export const sessionContextSchema = z.object({
   state: resolvedFieldSchema,
   plan: resolvedFieldSchema,
   contractType: resolvedFieldSchema,
+  /** Absent: nobody said which options were bought. */
+  options: z.object({ value: z.array(z.string()), source: contextSourceSchema }).optional(),
 });
 export type SessionContext = z.infer<typeof sessionContextSchema>;
 
@@ -41,6 +47,8 @@ export const answerContextSchema = z.object({
   at: z.string().optional(),
   /** Whose record was at hand; absent or null: nobody's. */
   customerId: z.string().nullable().optional(),
+  /** The options that were known to be bought; absent: nobody said which. */
+  options: z.array(z.string()).optional(),
 });
 export type AnswerContext = z.infer<typeof answerContextSchema>;
 
@@ -84,5 +92,15 @@ export function resolveContext(layers: ContextLayers): SessionContext {
     state: resolve("state"),
     plan: resolve("plan"),
     contractType: resolve("contractType"),
+    ...resolveOptions(layers),
   };
+}
+
+/** The list of the strongest source that gives one; lists of two sources are never mixed. */
+function resolveOptions(layers: ContextLayers): Pick<SessionContext, "options"> {
+  for (const [layer, source] of ORDER) {
+    const value = layers[layer].options;
+    if (value) return { options: { value, source } };
+  }
+  return {};
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionsSchema } from "./context.ts";
 
 /** A claim of the customer's, as their record has it. */
 export const claimSchema = z.object({
@@ -35,6 +36,8 @@ export const customerSchema = z.object({
   contractType: z.string().max(100).optional(),
   /** ISO date on which the contract began; it decides which version of a document answers. */
   contractStart: z.iso.date().optional(),
+  /** Names of the options that were bought; absent: not known, empty: none. */
+  options: optionsSchema.optional(),
   claims: z.array(claimSchema).max(200).default([]),
   limits: z.array(limitSchema).max(100).default([]),
 });

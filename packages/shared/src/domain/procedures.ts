@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionsSchema } from "./context.ts";
 import { feedbackKindSchema } from "./suggestion.ts";
 
 /** Texts that UTF-8 cannot hold would be stored as others, and two ids as one. */
@@ -29,6 +30,8 @@ export const copilotEnableInput = session.extend({
   contractType: label.nullish(),
   selectedPlan: label.nullish(),
   selectedState: label.nullish(),
+  /** Names of the options that the customer bought; empty or absent: nothing is said of them. */
+  options: optionsSchema.nullish(),
 });
 export const copilotDisableInput = session;
 export const copilotAskInput = session.extend({
@@ -58,6 +61,8 @@ export const updateContextInput = session.extend({
   state: contextValue,
   plan: contextValue,
   contractType: contextValue,
+  /** The options that the customer bought, all of them; an empty list: none. */
+  options: optionsSchema.nullable().optional(),
 });
 
 export const suggestionFeedbackInput = session.extend({

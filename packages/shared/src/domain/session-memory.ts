@@ -131,15 +131,15 @@ function layersAfter({ layers }: SessionMemory, event: SessionEvent): ContextLay
   const { source, values } = event.data;
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   if (source === "agent") return { ...layers, agent: { ...layers.agent, ...given } };
-  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value && value.length > 0));
   if (source === "enabled") return { ...layers, enabled: { ...layers.enabled, ...filled } };
   return { ...layers, call: { ...filled, ...layers.call } };
 }
 
 /** The context values that a customer's record gives. */
 export function recordValues(customer: Customer): ContextValues {
-  const { customerId, state, plan, contractType, phones } = customer;
-  return { customerId, phone: phones[0], state, plan, contractType };
+  const { customerId, state, plan, contractType, phones, options } = customer;
+  return { customerId, phone: phones[0], state, plan, contractType, options };
 }
 
 const OPPOSITES: Partial<Record<string, string>> = {

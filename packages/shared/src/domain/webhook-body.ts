@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionsSchema } from "./context.ts";
 import { foreignIdSchema, sessionIdSchema } from "./procedures.ts";
 
 const value = z.string().trim().max(200).nullish();
@@ -19,6 +20,7 @@ export const plainEventSchema = z
     state: value,
     plan: value,
     contractType: value,
+    options: optionsSchema.nullish(),
     speaker: z.enum(["CUSTOMER", "AGENT"]).default("CUSTOMER"),
     segmentId: foreignIdSchema.max(200).optional(),
     beginOffsetMs: offset.optional(),

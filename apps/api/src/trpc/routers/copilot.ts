@@ -8,6 +8,7 @@ import {
   type NewFact,
 } from "@live-copilot/shared";
 import { maskNumbers } from "@live-copilot/shared/copilot";
+import type { z } from "zod";
 import { copilotExpiry, isCopilotOn } from "../../sessions/copilot-status.ts";
 import { existingMemory } from "../existing-memory.ts";
 import { procedure, router } from "../trpc.ts";
@@ -26,7 +27,7 @@ export const copilotRouter = router({
     const facts: NewFact[] = [
       { kind: "copilot", key: `copilot:on:${id}`, data: { enabled: true, reason: "agent" } },
     ];
-    const values = givenValues(input.selectedPlan, input.selectedState, input.contractType);
+    const values = givenValues(input);
     if (Object.keys(values).length > 0) {
       facts.push({ kind: "context", key: `context:enabled:${id}`, data: { source: "enabled", values } });
     }
@@ -65,14 +66,16 @@ export const copilotRouter = router({
   }),
 });
 
-function givenValues(
-  plan: string | null | undefined,
-  state: string | null | undefined,
-  contractType: string | null | undefined,
-): ContextValues {
+function givenValues({
+  selectedPlan: plan,
+  selectedState: state,
+  contractType,
+  options,
+}: z.infer<typeof copilotEnableInput>): ContextValues {
   return {
     ...(plan ? { plan } : {}),
     ...(state ? { state } : {}),
     ...(contractType ? { contractType } : {}),
+    ...(options && options.length > 0 ? { options } : {}),
   };
 }
