@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type ExtractedQuestion, readAsk, readTurn, type Synonyms } from "@live-copilot/shared/copilot";
 import { z } from "zod";
 
 const rowSchema = z.object({
@@ -28,23 +27,4 @@ export async function readDecisionQuestions(samplesFolder: string): Promise<Deci
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => rowSchema.parse(JSON.parse(line)));
-}
-
-/** The last question that the turn raises; where it raises none, the turn as a report that asks for cover. */
-export function questionAsked(
-  row: DecisionQuestion,
-  synonyms: Synonyms,
-): { question: ExtractedQuestion; found: boolean } {
-  const { questions } = readTurn({
-    segments: [{ segmentId: row.id, text: row.text }],
-    before: row.before.map((text) => ({ speaker: "CUSTOMER", text })),
-    asked: [],
-    intent: null,
-    synonyms,
-  });
-  const newest = questions.at(-1);
-  if (newest !== undefined) return { question: newest.question, found: true };
-  const typed = readAsk(row.text, synonyms);
-  const situation = [...row.before, row.text].join(". ");
-  return { question: { ...typed, kind: "coverage", situation }, found: false };
 }

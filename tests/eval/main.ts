@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { evaluateCalls } from "./calls.ts";
-import { evaluateDecisions } from "./decisions.ts";
 import { closeEvalIndexes, evalFolder } from "./eval-index.ts";
 import type { EvalRow } from "./eval-row.ts";
 import { evaluateRetrieval } from "./retrieval.ts";
-import { evaluateSampleRetrieval } from "./retrieval-samples.ts";
 import { evaluateUnderstanding } from "./understanding.ts";
 
 /**
@@ -24,13 +22,6 @@ const EVALUATIONS: readonly {
 }[] = [
   { name: "understanding", folder, needs: "questions-spoken.jsonl", run: evaluateUnderstanding },
   { name: "retrieval", folder, needs: "rules-questions.jsonl", run: evaluateRetrieval },
-  {
-    name: "retrieval, samples",
-    folder: "samples",
-    needs: "eval/questions.jsonl",
-    run: evaluateSampleRetrieval,
-  },
-  { name: "decisions", folder: "samples", needs: "eval/questions.jsonl", run: evaluateDecisions },
   { name: "sample calls", folder: "samples", needs: "calls", run: evaluateCalls },
 ];
 

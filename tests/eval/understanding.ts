@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type IntentLabel, intentLabelSchema } from "@live-copilot/shared";
-import { asksSomething, readTurn } from "@live-copilot/shared/copilot";
+import { asksSomething, HOME_TRADE, readContracts, readTurn } from "@live-copilot/shared/copilot";
 import { z } from "zod";
 import type { EvalRow } from "./eval-row.ts";
 
@@ -58,9 +58,18 @@ function intentFigures(rows: readonly z.infer<typeof intentRowSchema>[]): Figure
   ];
 }
 
+/** No library: what is measured is what callers say. */
+const BOOK = readContracts([], { synonyms: [], trade: HOME_TRADE });
+
 function intentOf(text: string): IntentLabel | undefined {
-  return readTurn({ segments: [{ segmentId: "1", text }], before: [], asked: [], intent: null, synonyms: [] })
-    .intent?.label;
+  return readTurn({
+    segments: [{ segmentId: "1", text }],
+    before: [],
+    asked: [],
+    intent: null,
+    book: BOOK,
+    synonyms: [],
+  }).intent?.label;
 }
 
 function questionFigures(rows: readonly z.infer<typeof spokenRowSchema>[]): Figures {

@@ -2,8 +2,13 @@ import type { Decision } from "@live-copilot/shared";
 import {
   type AdviceRequest,
   adviseByRules,
+  type ContractBook,
   checkCitations,
   checkDecision,
+  HOME_TRADE,
+  readAsk,
+  readContracts,
+  withSearch,
 } from "@live-copilot/shared/copilot";
 import { expect, test } from "vitest";
 import { POOL_ANSWER, POOL_HITS, poolRequest, readSteps } from "../support/model-case.ts";
@@ -29,11 +34,18 @@ function said(text: string): AdviceRequest {
   });
 }
 
+/** The request with its question read as the server reads it. */
+function asked(book: ContractBook, request: AdviceRequest): AdviceRequest {
+  const { text, situation } = request.question;
+  return { ...request, question: { ...withSearch(readAsk(text, book)), told: situation, situation } };
+}
+
 /** What the model makes of the request, as far as it is shown: its drafts, and the decision that is left. */
 async function shown(request: AdviceRequest, answer: unknown) {
   await using server = await startOpenAi({ answer: () => answer });
   await using models = openModels(server.baseUrl);
-  const rules = checkCitations(adviseByRules(request)).decision;
+  const book = readContracts(request.hits, { synonyms: [], trade: HOME_TRADE });
+  const rules = checkCitations(adviseByRules(book, asked(book, request)).advice).decision;
   const steps = await readSteps(models.advisor, request);
   const last = steps.at(-1);
   if (!last || !("advice" in last)) throw new Error("The advisor ended without advice.");

@@ -63,6 +63,7 @@ export async function openDeps(env: Env, options: DepsOptions): Promise<ApiDeps>
     customers,
     index,
     synonyms: kept.synonyms,
+    book: kept.book,
     knowsPlan: kept.knowsPlan,
     advisor,
     advisorDeadlineMs: env.ADVISOR_DEADLINE_MS,

@@ -7,10 +7,12 @@ export type {
   ProposedCitation,
   SpokenLine,
 } from "./copilot/advice.ts";
+export { adviseByRules, type RulesAnswer, withSearch } from "./copilot/advise-by-rules.ts";
 export { answerAgain, staleCards, unwrittenAgain } from "./copilot/answer-again.ts";
 export type { UnwrittenCard } from "./copilot/card-facts.ts";
 export { checkCitations } from "./copilot/check-citations.ts";
 export { checkDecision, draftGate } from "./copilot/check-decision.ts";
+export { type ContractBook, readContracts } from "./copilot/contract/contract-book.ts";
 export type { CopilotDeps } from "./copilot/deps.ts";
 export { callerSubject, findCustomer } from "./copilot/find-customer.ts";
 export { type FollowOptions, followSession } from "./copilot/follow-session.ts";
@@ -74,29 +76,31 @@ export {
   indexedText,
   type LibrarySnapshot,
   takeSnapshot,
-} from "./copilot/retrieval/library/library-snapshot.ts";
-export type { ScopeFilter } from "./copilot/retrieval/library/scope-filter.ts";
-export { createSearchMemory } from "./copilot/retrieval/library/search-memory.ts";
-export { retrieveClauses } from "./copilot/retrieval/retrieve-clauses.ts";
-export { termsOf } from "./copilot/retrieval/terms/terms.ts";
-export { type WeighedTerm, weighQuery } from "./copilot/retrieval/terms/weigh-query.ts";
-export { createWordBook } from "./copilot/retrieval/terms/word-book.ts";
-export { adviseByRules } from "./copilot/rules/advise-by-rules.ts";
+} from "./copilot/retrieve/library/library-snapshot.ts";
+export { createSearchMemory } from "./copilot/retrieve/library/search-memory.ts";
+export { nearestClauses } from "./copilot/retrieve/nearest-clauses.ts";
+export type { ScopeFilter } from "./copilot/retrieve/scope-filter.ts";
+export { termsOf } from "./copilot/retrieve/terms/terms.ts";
+export { type WeighedTerm, weighQuery } from "./copilot/retrieve/terms/weigh-query.ts";
+export { createWordBook } from "./copilot/retrieve/terms/word-book.ts";
 export { draftKey } from "./copilot/signals/draft-key.ts";
 export { createDraftListeners, type DraftListeners } from "./copilot/signals/draft-listeners.ts";
 export { createDraftPace, type DraftPace } from "./copilot/signals/draft-pace.ts";
 export { createHintBoard, type HintBoard } from "./copilot/signals/hint-board.ts";
 export { createOpenDrafts, type OpenDrafts, type OpenDraftsOptions } from "./copilot/signals/open-drafts.ts";
 export { type ClosedTurn, takeTurns } from "./copilot/take-turns.ts";
-export { asksSomething } from "./copilot/understanding/asks-something.ts";
-export { readAsk, readTurn } from "./copilot/understanding/read-turn.ts";
-export type {
-  AskedBefore,
-  QuestionRelation,
-  ReadQuestion,
-  TurnInput,
-  TurnReading,
-} from "./copilot/understanding/reading.ts";
+export { HOME_TRADE } from "./copilot/trade/home/home-trade.ts";
+export { NO_TRADE, type Trade } from "./copilot/trade/trade.ts";
+export { asksSomething } from "./copilot/understand/asks-something.ts";
+export {
+  type AskedBefore,
+  type QuestionRelation,
+  type ReadQuestion,
+  readAsk,
+  readTurn,
+  type TurnInput,
+  type TurnReading,
+} from "./copilot/understand/read-turn.ts";
 export { createWakeMark } from "./copilot/wake-mark.ts";
 export { warmUp } from "./copilot/warm-up.ts";
 export { within } from "./copilot/within.ts";

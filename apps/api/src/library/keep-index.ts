@@ -1,9 +1,19 @@
 import { isUnavailable, nameKey } from "@live-copilot/shared";
-import { type PolicyIndex, type PolicyLibrary, repeat, type Synonyms } from "@live-copilot/shared/copilot";
+import {
+  type ContractBook,
+  HOME_TRADE,
+  type PolicyIndex,
+  type PolicyLibrary,
+  readContracts,
+  repeat,
+  type Synonyms,
+} from "@live-copilot/shared/copilot";
 
 export interface KeptIndex {
   /** The synonyms that the index was built with. */
   readonly synonyms: () => Synonyms;
+  /** The library as it was read for that state of it. */
+  readonly book: () => ContractBook;
   /** Whether a document is for this plan; true of every plan where all documents are for all plans. */
   readonly knowsPlan: (plan: string) => boolean;
   /** Builds the index anew if the library changed since. */
@@ -25,6 +35,7 @@ export async function keepIndex(
   let built = -1;
   let synonyms: Synonyms = [];
   let plans: ReadonlySet<string> = new Set();
+  let book = readContracts([], { synonyms, trade: HOME_TRADE });
   let running = Promise.resolve();
   const build = async () => {
     const revision = await deps.library.revision();
@@ -32,7 +43,8 @@ export async function keepIndex(
     const [clauses, groups] = await Promise.all([deps.library.clauses(), deps.library.synonyms()]);
     await deps.index.rebuild(clauses, groups);
     synonyms = groups;
-    plans = new Set(clauses.flatMap((clause) => clause.plans ?? []).map(nameKey));
+    book = readContracts(clauses, { synonyms: groups, trade: HOME_TRADE });
+    plans = new Set(book.plans.map(nameKey));
     built = revision;
   };
   const refresh = () => {
@@ -58,6 +70,7 @@ export async function keepIndex(
   const stop = repeat(CHECK_MS, look);
   return {
     synonyms: () => synonyms,
+    book: () => book,
     knowsPlan: (plan) => plans.size === 0 || plans.has(nameKey(plan)),
     refresh,
     stop: () => void stop(),

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NewFact, PolicyClause, SessionEvent, SuggestionCard } from "@live-copilot/shared";
 import type { Advisor, CopilotDeps, Draft, SessionLog, Signals } from "@live-copilot/shared/copilot";
+import { HOME_TRADE, readContracts } from "@live-copilot/shared/copilot";
 import { createMemorySignals } from "../adapters/memory/signals.ts";
 import { createPolicyIndex } from "../adapters/minisearch/policy-index.ts";
 import { openSessionLog } from "../adapters/sqlite/session-log.ts";
@@ -46,6 +47,7 @@ export async function openWorkplace(): Promise<Workplace> {
   const log = await openSessionLog({ file: join(folder, "sessions.sqlite") });
   const index = createPolicyIndex();
   await index.rebuild(CLAUSES, []);
+  const book = readContracts(CLAUSES, { synonyms: [], trade: HOME_TRADE });
   const failures: unknown[] = [];
   const workers: TurnWorker[] = [];
   const signals = createMemorySignals();
@@ -68,6 +70,7 @@ export async function openWorkplace(): Promise<Workplace> {
         log,
         signals,
         customers,
+        book: () => book,
         index,
         synonyms: () => [],
         knowsPlan: () => true,

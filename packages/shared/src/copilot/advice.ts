@@ -1,19 +1,14 @@
 import type { PolicyClause, PolicyHit } from "../domain/clause.ts";
 import type { Customer } from "../domain/customer.ts";
 import type { IntentLabel } from "../domain/intent.ts";
-import type { QuestionKind } from "../domain/question.ts";
 import type { SegmentFact } from "../domain/segment.ts";
 import type { Citation, Decision } from "../domain/suggestion.ts";
 import type { PolicyScope } from "./ports.ts";
+import type { Question } from "./understand/question.ts";
 
-/** One question taken out of a turn. */
-export interface ExtractedQuestion {
-  /** Stands by itself and is shown on the card: "Is the air conditioner's compressor covered?" */
-  readonly text: string;
-  readonly kind: QuestionKind;
-  /** The segments whose words raised it. */
-  readonly segmentIds: readonly string[];
-  /** What to search by: the question's own content words with what its pronouns stand for. */
+/** One question taken out of a turn, with what to search by. */
+export interface ExtractedQuestion extends Question {
+  /** The words by which clauses are searched. */
   readonly search: string;
   /** The caller's words around it: facts of the case (causes, amounts, who did what). */
   readonly situation: string;
@@ -28,6 +23,8 @@ export interface AdviceRequest {
   /** The day of the answer, as ISO 8601 date; `scope.at` is the day whose versions hold, often the contract's start. */
   readonly today: string;
   readonly customer: Customer | null;
+  /** Names of the options that the customer bought; null: not known. */
+  readonly options: readonly string[] | null;
   /** What was said last, oldest first, card numbers and the like masked; absent where no model will read it. */
   readonly transcript?: readonly SpokenLine[];
   /** Whose question it is: sessions take turns where the model has more to do than it can. */

@@ -2,10 +2,12 @@ import type { NewFact } from "../domain/session-event.ts";
 import type { SessionMemory } from "../domain/session-memory.ts";
 import type { SuggestionCard } from "../domain/suggestion.ts";
 import type { ExtractedQuestion } from "./advice.ts";
+import { withSearch } from "./advise-by-rules.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { answerContext, answerScope, changedWords, chosenCustomer, sameContext } from "./answer-scope.ts";
 import { cardFact, takenUpFact, type UnwrittenCard } from "./card-facts.ts";
 import type { CopilotDeps } from "./deps.ts";
+import { readAsk } from "./understand/read-turn.ts";
 
 /**
  * The session's cards that were answered with values which no longer hold. One that was answered after the last change
@@ -16,7 +18,7 @@ export function staleCards(
   memory: SessionMemory,
 ): readonly SuggestionCard[] {
   const customer = chosenCustomer(memory.state);
-  const current = answerContext(answerScope(deps, memory.state), customer);
+  const current = answerContext(answerScope(deps, memory.state), memory.state);
   const startKnown = customer?.contractStart !== undefined;
   return memory.state.cards.filter(
     (card) =>
@@ -37,7 +39,7 @@ export async function answerAgain(
   card: SuggestionCard,
 ): Promise<{ readonly fact: NewFact; readonly unwritten?: UnwrittenCard }> {
   const startedAt = deps.now();
-  const { parts, request } = await answerQuestion(deps, askedAgain(card), memory);
+  const { parts, request } = await answerQuestion(deps, askedAgain(deps, card), memory);
   const now = deps.now();
   const customer = chosenCustomer(memory.state);
   const isLate = card.status === "failed" && sameContext(card.context, parts.context, false);
@@ -67,7 +69,7 @@ export async function unwrittenAgain(
   memory: SessionMemory,
   card: SuggestionCard,
 ): Promise<{ readonly fact: NewFact; readonly unwritten?: UnwrittenCard } | null> {
-  const { request } = await answerQuestion(deps, askedAgain(card), memory);
+  const { request } = await answerQuestion(deps, askedAgain(deps, card), memory);
   if (!request) return null;
   const { revision = memory.contextSeq } = card;
   if (!deps.advisor?.isAvailable()) {
@@ -77,7 +79,10 @@ export async function unwrittenAgain(
   return { fact, unwritten: { card: fact.data, request, revision, overAt: deps.now() } };
 }
 
-function askedAgain({ question }: SuggestionCard): ExtractedQuestion {
-  const { text, segmentIds, kind = "coverage", search = text, situation = "" } = question;
-  return { text, segmentIds, kind, search, situation };
+/** A card of an earlier version keeps no reading of its question: then its words are read as if they were typed. */
+function askedAgain(deps: Pick<CopilotDeps, "book">, { question }: SuggestionCard): ExtractedQuestion {
+  const { text, segmentIds, kind, search, situation = "", reading } = question;
+  if (!reading) return { ...withSearch(readAsk(text, deps.book())), segmentIds, situation };
+  const read = { ...reading, text, segmentIds, kind: kind ?? "coverage", told: situation };
+  return { ...withSearch(read), search: search ?? text };
 }

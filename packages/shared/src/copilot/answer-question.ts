@@ -2,11 +2,11 @@ import { isUnavailable } from "../domain/errors.ts";
 import type { SessionMemory } from "../domain/session-memory.ts";
 import type { Notice, SuggestionCard } from "../domain/suggestion.ts";
 import type { AdviceRequest, CheckedAdvice, ExtractedQuestion } from "./advice.ts";
+import { adviseByRules } from "./advise-by-rules.ts";
 import { answerContext, answerScope, chosenCustomer, scopeNotice } from "./answer-scope.ts";
 import { checkCitations } from "./check-citations.ts";
 import type { CopilotDeps } from "./deps.ts";
-import { retrieveClauses } from "./retrieval/retrieve-clauses.ts";
-import { adviseByRules } from "./rules/advise-by-rules.ts";
+import { nearestClauses } from "./retrieve/nearest-clauses.ts";
 
 /** Clauses that an answer is made from at most. */
 const CLAUSES = 12;
@@ -25,7 +25,7 @@ export interface Answer {
   readonly request?: AdviceRequest;
 }
 
-type AnswerDeps = Pick<CopilotDeps, "index" | "synonyms" | "knowsPlan" | "now">;
+type AnswerDeps = Pick<CopilotDeps, "index" | "book" | "knowsPlan" | "now">;
 
 /** Answers one question from the clauses in force for this session, by the rules alone. */
 export async function answerQuestion(
@@ -37,10 +37,15 @@ export async function answerQuestion(
   const customer = chosenCustomer(memory.state);
   try {
     const query = { text: question.search, situation: question.situation, scope, limit: CLAUSES };
-    const hits = await retrieveClauses(deps, query);
+    const near = await nearestClauses(deps, query);
     const today = new Date(deps.now()).toISOString().slice(0, 10);
-    const request: AdviceRequest = { question, hits, scope, today, customer };
-    const advice = checkCitations(adviseByRules(request, deps.synonyms()));
+    const asked = { question, scope, today, customer, options: memory.state.context.options?.value ?? null };
+    const { advice: proposed, clauses } = adviseByRules(deps.book(), asked);
+    const others = near.filter(
+      (hit) => !clauses.some((one) => one.clauseId === hit.clauseId && one.documentId === hit.documentId),
+    );
+    const request: AdviceRequest = { ...asked, hits: [...clauses, ...others].slice(0, CLAUSES) };
+    const advice = checkCitations(proposed);
     const documents = advice.citations.length === 0 ? await deps.index.documentsInScope(scope) : null;
     const searched =
       documents === null ? {} : { searched: { documents, plan: scope.plan, state: scope.state } };
@@ -49,13 +54,13 @@ export async function answerQuestion(
         ...adviceParts(advice),
         ...noticed(scopeNotice(memory.state, scope)),
         ...searched,
-        context: answerContext(scope, customer),
+        context: answerContext(scope, memory.state),
       },
       request,
     };
   } catch (error) {
     if (!isUnavailable(error)) throw error;
-    return { parts: { ...NO_POLICIES, context: answerContext(scope, customer) } };
+    return { parts: { ...NO_POLICIES, context: answerContext(scope, memory.state) } };
   }
 }
 

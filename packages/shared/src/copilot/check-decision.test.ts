@@ -18,6 +18,15 @@ function requestOf(rest: Partial<AdviceRequest> = {}): AdviceRequest {
       text: "Is the pool covered?",
       kind: "coverage",
       segmentIds: ["a"],
+      told: "",
+      thing: null,
+      dealing: null,
+      causes: [],
+      symptoms: [],
+      plan: null,
+      negated: false,
+      isOpen: false,
+      danger: null,
       search: "pool",
       situation: "",
     },
@@ -25,6 +34,7 @@ function requestOf(rest: Partial<AdviceRequest> = {}): AdviceRequest {
     scope: { plan: null, state: null, contractType: null, at: "2026-01-01" },
     today: "2026-01-01",
     customer: null,
+    options: null,
     ...rest,
   };
 }

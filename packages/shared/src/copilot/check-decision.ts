@@ -1,7 +1,7 @@
 import type { Citation, Decision } from "../domain/suggestion.ts";
 import type { AdviceRequest, CheckedAdvice } from "./advice.ts";
+import { stretchesOf } from "./contract/senses.ts";
 import { readsAsInstructions } from "./instructed-words.ts";
-import { stretchesOf } from "./rules/polarity.ts";
 import { unprovenAmounts } from "./unproven-amounts.ts";
 
 /** How much a decision gives. What is not said gives no more than a no. */

@@ -1,3 +1,4 @@
+import type { ContractBook } from "./contract/contract-book.ts";
 import type {
   Advisor,
   Clock,
@@ -16,6 +17,8 @@ export interface CopilotDeps {
   readonly index: PolicyIndex;
   /** The knowledge base's synonyms as they are now. */
   readonly synonyms: () => Synonyms;
+  /** The library as it was read for this state of it. */
+  readonly book: () => ContractBook;
   /** Whether the library speaks of this plan; true of every plan where it tells none apart. */
   readonly knowsPlan: (plan: string) => boolean;
   /** A model that writes; absent: the rules' answer stands. */

@@ -1,7 +1,8 @@
 import { emptySessionMemory } from "../domain/session-memory.ts";
+import { withSearch } from "./advise-by-rules.ts";
 import { answerQuestion } from "./answer-question.ts";
 import type { CopilotDeps } from "./deps.ts";
-import { readTurn } from "./understanding/read-turn.ts";
+import { readTurn } from "./understand/read-turn.ts";
 
 /** What callers ordinarily say: one of each kind of question, and each way of answering. */
 const WORDS = [
@@ -18,7 +19,7 @@ const WORDS = [
  * remembered on first use: tenths of a second. Stores nothing.
  */
 export async function warmUp(
-  deps: Pick<CopilotDeps, "index" | "synonyms" | "knowsPlan" | "now">,
+  deps: Pick<CopilotDeps, "index" | "synonyms" | "book" | "knowsPlan" | "now">,
 ): Promise<void> {
   for (const text of WORDS) {
     const segments = [{ segmentId: "warm-up", text }];
@@ -28,7 +29,9 @@ export async function warmUp(
       asked: [],
       intent: null,
       synonyms: deps.synonyms(),
+      book: deps.book(),
     });
-    for (const { question } of questions) await answerQuestion(deps, question, emptySessionMemory("warm-up"));
+    for (const { question } of questions)
+      await answerQuestion(deps, withSearch(question), emptySessionMemory("warm-up"));
   }
 }

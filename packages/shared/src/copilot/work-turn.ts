@@ -1,15 +1,16 @@
 import type { Intent } from "../domain/intent.ts";
+import type { QuestionReading } from "../domain/question.ts";
 import type { SegmentFact } from "../domain/segment.ts";
 import type { EventOf, NewFact } from "../domain/session-event.ts";
 import type { SessionMemory } from "../domain/session-memory.ts";
 import type { SuggestionCard } from "../domain/suggestion.ts";
 import type { ExtractedQuestion } from "./advice.ts";
+import { withSearch } from "./advise-by-rules.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { cardFact, supersededFact, type UnwrittenCard } from "./card-facts.ts";
 import { cardsOfCorrected, newestWords } from "./corrected-words.ts";
 import type { CopilotDeps } from "./deps.ts";
-import { readAsk, readTurn } from "./understanding/read-turn.ts";
-import type { TurnReading } from "./understanding/reading.ts";
+import { readAsk, readTurn, type TurnReading } from "./understand/read-turn.ts";
 
 /** Cards that a question is compared with; the cost of a turn must not grow with the call. */
 const CARDS_REMEMBERED = 50;
@@ -61,7 +62,7 @@ export async function workTurn(
     const earlier = relation.kind === "new" ? undefined : cardOf(memory, relation.cardId);
     if (relation.kind === "repeat" && earlier && earlier.status !== "failed") continue;
     const id = turn.ask?.data.cardId ?? `${ownCards(memory, turn)}${ordinal}`;
-    const written = await newCard(deps, memory, { id, question, turn });
+    const written = await newCard(deps, memory, { id, question: withSearch(question), turn });
     facts.push(written.fact);
     if (written.unwritten) unwritten.push(written.unwritten);
     const replaced = earlier ? [earlier, ...corrected] : corrected;
@@ -88,7 +89,7 @@ function openCards(memory: SessionMemory, turn: ClaimedTurn): readonly Suggestio
 }
 
 function askedByAgent(deps: CopilotDeps, { data }: EventOf<"ask">): TurnReading {
-  const question = readAsk(data.question, deps.synonyms());
+  const question = readAsk(data.question, deps.book());
   return { intent: null, questions: [{ question, relation: { kind: "new" } }] };
 }
 
@@ -108,7 +109,14 @@ async function readSpoken(
   const mine = new Set(words.map(({ segmentId }) => segmentId));
   const before = newestWords(spoken).filter(({ segmentId }) => !mine.has(segmentId));
   const questions = asked.map(({ id, status, question }) => ({ cardId: id, status, question }));
-  return readTurn({ segments: words, before, asked: questions, intent, synonyms: deps.synonyms() });
+  return readTurn({
+    segments: words,
+    before,
+    asked: questions,
+    intent,
+    book: deps.book(),
+    synonyms: deps.synonyms(),
+  });
 }
 
 interface CardPlan {
@@ -122,8 +130,8 @@ async function newCard(deps: CopilotDeps, memory: SessionMemory, { id, question,
   const now = deps.now();
   const at = new Date(now).toISOString();
   const sourcesMs = Math.max(0, now - turn.overAt);
-  const { text, kind, search, situation } = question;
-  const asked = { text, segmentIds: [...question.segmentIds], kind, search, situation };
+  const { text, kind, search, situation, segmentIds } = question;
+  const asked = { text, segmentIds: [...segmentIds], kind, search, situation, reading: readingOf(question) };
   const origin = turn.ask ? ("agent" as const) : ("customer" as const);
   const answered: SuggestionCard = {
     ...parts,
@@ -135,6 +143,20 @@ async function newCard(deps: CopilotDeps, memory: SessionMemory, { id, question,
     updatedAt: at,
   };
   return cardFact(deps, { card: answered, request, revision: memory.contextSeq, overAt: turn.overAt });
+}
+
+/** What is kept of a question beside its words. */
+function readingOf({
+  thing,
+  dealing,
+  causes,
+  symptoms,
+  plan,
+  negated,
+  isOpen,
+  danger,
+}: ExtractedQuestion): QuestionReading {
+  return { thing, dealing, causes, symptoms, plan, negated, isOpen, danger };
 }
 
 function intentFacts(before: Intent | null, after: Intent | null, turn: ClaimedTurn): NewFact[] {

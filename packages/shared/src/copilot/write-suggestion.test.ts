@@ -23,6 +23,15 @@ const REQUEST: AdviceRequest = {
     text: "Are pipes covered?",
     kind: "coverage",
     segmentIds: ["a"],
+    told: "",
+    thing: null,
+    dealing: null,
+    causes: [],
+    symptoms: [],
+    plan: null,
+    negated: false,
+    isOpen: false,
+    danger: null,
     search: "pipes",
     situation: "",
   },
@@ -30,6 +39,7 @@ const REQUEST: AdviceRequest = {
   scope: { plan: null, state: null, contractType: null, at: "2026-01-01" },
   today: "2026-01-01",
   customer: null,
+  options: null,
 };
 const CARD: SuggestionCard = {
   id: "c1:1:0",

@@ -8,7 +8,7 @@ import {
   policySearchInput,
   versionInForce,
 } from "@live-copilot/shared";
-import { ingestDocuments, retrieveClauses } from "@live-copilot/shared/copilot";
+import { ingestDocuments, nearestClauses } from "@live-copilot/shared/copilot";
 import type { ApiDeps } from "../../deps.ts";
 import { procedure, router } from "../trpc.ts";
 
@@ -37,7 +37,7 @@ export const policyRouter = router({
       contractType: contractType || null,
       at: input.at ?? today(deps),
     };
-    return { hits: [...(await retrieveClauses(deps, { text: query, situation: "", scope, limit }))] };
+    return { hits: [...(await nearestClauses(deps, { text: query, situation: "", scope, limit }))] };
   }),
 
   /** Adds documents in the library's format; all or none. */

@@ -26,6 +26,15 @@ export function requestOf(rest: Partial<AdviceRequest> = {}): AdviceRequest {
       text: "Is the pool's heater covered?",
       kind: "coverage",
       segmentIds: ["a"],
+      told: "",
+      thing: null,
+      dealing: null,
+      causes: [],
+      symptoms: [],
+      plan: null,
+      negated: false,
+      isOpen: false,
+      danger: null,
       search: "pool heater",
       situation: "It stopped yesterday.",
     },
@@ -33,6 +42,7 @@ export function requestOf(rest: Partial<AdviceRequest> = {}): AdviceRequest {
     scope: { plan: "Plus", state: "TX", contractType: "Homeowner", at: "2025-05-01" },
     today: "2026-01-01",
     customer: null,
+    options: null,
     ...rest,
   };
 }

@@ -1,0 +1,188 @@
+import type { PolicyClause } from "../../domain/clause.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import { amountsIn } from "./amounts.ts";
+import { conditionOf, dutyOf } from "./conditions.ts";
+import { type Entry, entriesOf } from "./entries.ts";
+import type { Heading } from "./headings.ts";
+import { type Stretch, stretchesOf } from "./senses.ts";
+import type { Sense, Statement } from "./statement.ts";
+import { type Unit, unitsOf } from "./units.ts";
+
+interface Place {
+  readonly clause: PolicyClause;
+  readonly headings: readonly Heading[];
+  readonly lexicon: Lexicon;
+  /** Names of the library's plans. */
+  readonly plans: readonly string[];
+}
+
+const WHOLE =
+  /\b(?:all|any|the)\s+(?:mechanical |electrical |working |moving |internal )*(?:parts?(?: and components?)?|components?(?: and parts?)?)\b|\bthe entire (?:unit|system)\b|\ball (?:its |of its )?parts\b/i;
+const LISTS_PLAN = /\b(?:includes?|included|covers?|comes with|you get)\b/i;
+const ALL_OF = /\b(?:everything|every|all)\b/i;
+
+/** Everything that one clause says, sentence by sentence. */
+export function readStatements(place: Place): Statement[] {
+  return unitsOf(place.clause.text).flatMap((unit) => readUnit(unit, place));
+}
+
+function readUnit(unit: Unit, place: Place): Statement[] {
+  if (unit.cell) return readCell(unit, unit.cell, place);
+  const { text } = unit;
+  const stretches = stretchesOf(text);
+  const amounts = amountsIn(text, senseAround(unit, place) === "cap");
+  const condition = conditionOf(text) ?? dutyOf(text);
+  const plans = plansIn(text, unit, place);
+  const base = { clause: place.clause, unit, amounts, condition, plans, isWhole: WHOLE.test(text) };
+  const make = (sense: Sense, [from, to]: readonly [number, number]): Statement => {
+    const entries =
+      sense === "cap" ? cappedIn(text, place.lexicon) : entriesOf(text, [from, to], place.lexicon);
+    return {
+      ...base,
+      sense,
+      entries: isLedByCause(unit) ? entries.map(asCause) : entries,
+      isPlanList: isPlanList(sense, base, place),
+    };
+  };
+  const capped = amounts.some(({ isCap }) => isCap);
+  const own = unit.label === null ? stretches : [];
+  const made = own.length > 0 ? own.map((one) => make(senseOf(one), bounds(one, text))) : [];
+  if (made.length === 0) {
+    const around = senseAround(unit, place);
+    made.push(make(capped && around !== "refuse" ? "cap" : around, [0, text.length]));
+  } else if (capped && !made.some(({ sense }) => sense === "cap")) made.push(make("cap", [0, text.length]));
+  return made;
+}
+
+/** "Breakdowns caused by:", and then a list: what stands in it are causes. */
+function isLedByCause({ leadIn }: Unit): boolean {
+  return (
+    leadIn !== null &&
+    /\b(?:caused by|resulting from|result of|due to|because of|arising from|from)\s*:\s*$/i.test(leadIn.text)
+  );
+}
+
+function asCause(entry: Entry): Entry {
+  return {
+    ...entry,
+    isCause: true,
+    causes: entry.causes.length > 0 ? entry.causes : entry.terms.map(({ id }) => id),
+  };
+}
+
+const AROUND_AMOUNT =
+  /\$\s?[\d,.]+|\b(?:for|toward|towards|under|on|of|to|is|are|be|each|per|we|pays?|up|limited|limit|maximum|aggregate|most|any one|one|every|access|diagnosis|:)\b|:/gi;
+
+/** What a cap is of: the names on either side of the amount. */
+function cappedIn(text: string, lexicon: Lexicon): Entry[] {
+  const entries: Entry[] = [];
+  let from = 0;
+  for (const cut of [...text.matchAll(AROUND_AMOUNT), { index: text.length, 0: "" }]) {
+    if (cut.index > from) entries.push(...entriesOf(text, [from, cut.index], lexicon));
+    from = cut.index + cut[0].length;
+  }
+  return entries.filter(({ terms }) => terms.length > 0);
+}
+
+/** A row of a comparison: for the plan of its column, what the cell says of what the row names. */
+function readCell(unit: Unit, cell: NonNullable<Unit["cell"]>, place: Place): Statement[] {
+  const plan = planNamed(cell.column, place.plans);
+  const rowStart = unit.text.indexOf(cell.row);
+  const entries = entriesOf(unit.text, [rowStart, rowStart + cell.row.length], place.lexicon);
+  const amounts = amountsIn(cell.value, true);
+  const base = {
+    clause: place.clause,
+    unit,
+    entries,
+    amounts,
+    condition: null,
+    isWhole: false,
+    isPlanList: plan !== null,
+  };
+  const plans = plan === null ? [] : [plan];
+  const isOption = /\b(?:optional|add-?on|extra|\+\s*\$)/i.test(cell.value);
+  if (isOption) return [{ ...base, sense: "rule", plans, amounts: [], isPlanList: false }];
+  if (unit.label === "refuse") return [{ ...base, sense: "refuse", plans }];
+  if (unit.label === "grant") return [{ ...base, sense: "grant", plans }];
+  if (unit.label !== "limit") return [];
+  const capped: Statement = { ...base, sense: "cap", plans };
+  return plan === null ? [capped] : [{ ...base, sense: "grant", plans }, capped];
+}
+
+function senseOf({ polarity }: Stretch): Sense {
+  return polarity === "grant" ? "grant" : "refuse";
+}
+
+function bounds({ start, end }: Stretch, text: string): [number, number] {
+  return [start, Math.min(end, text.length)];
+}
+
+/** What stands around a sentence without a verb of its own: its label, what leads its list, its heading, its kind. */
+function senseAround(unit: Unit, { clause, headings }: Place): Sense {
+  if (unit.label !== null) return unit.label === "limit" ? "cap" : unit.label;
+  if (unit.leadIn) {
+    const led = stretchesOf(unit.leadIn.text).at(-1);
+    if (/\b(?:up to|limit|most we pay|these amounts)\b/i.test(unit.leadIn.text)) return "cap";
+    if (led) return senseOf(led);
+  }
+  const above = headings.toReversed().find(({ sense }) => sense !== null)?.sense;
+  if (
+    above &&
+    (unit.leadIn !== null || !/\b(?:is|are|was|will|may|must|can|do|does|has|have)\b/i.test(unit.text))
+  )
+    return above;
+  if (clause.kind === "exclusion" && unit.leadIn) return "refuse";
+  if (clause.kind === "coverage" && unit.leadIn) return "grant";
+  return "rule";
+}
+
+function plansIn(text: string, unit: Unit, place: Place): readonly string[] {
+  const said = unit.leadIn ? `${unit.leadIn.text} ${text}` : text;
+  const named = place.plans.filter((plan) => planPattern(plan).test(said));
+  if (named.length < 2 || !LISTS_PLAN.test(said)) return named;
+  // "The Complete plan includes everything in Basic and …" is the list of the plan that it begins with.
+  const [first] = named.toSorted((a, b) => said.indexOf(a) - said.indexOf(b));
+  return first === undefined || said.indexOf(first) > 60 ? named : [first];
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** A plan's name as a name: "the Basic plan", "Basic:", "under Complete". */
+function planPattern(plan: string): RegExp {
+  const known = patterns.get(plan);
+  if (known) return known;
+  const name = plan.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const pattern = new RegExp(
+    `(?:^|[^\\p{L}])${name}(?:\\s+(?:plan|cover|tier|package)|\\s*:|[^\\p{L}]|$)`,
+    "u",
+  );
+  if (patterns.size > 500) patterns.clear();
+  patterns.set(plan, pattern);
+  return pattern;
+}
+
+function planNamed(column: string, plans: readonly string[]): string | null {
+  const exact = plans.find((plan) => plan.toLowerCase() === column.toLowerCase().replace(/\s+plan$/, ""));
+  return exact ?? null;
+}
+
+/** Whether a sentence lists what a plan holds: its subject is a plan, or its document is for some plans only. */
+function isPlanList(
+  sense: Sense,
+  { clause, plans, unit }: Pick<Statement, "clause" | "plans" | "unit">,
+  _place: Place,
+): boolean {
+  if (sense !== "grant" && sense !== "refuse") return false;
+  const said = unit.leadIn?.text ?? unit.text;
+  const subject = said.slice(0, 60);
+  const isPlans =
+    plans.some((plan) => planPattern(plan).test(subject)) || /\bany plan\b|\bin every plan\b/i.test(subject);
+  return (
+    LISTS_PLAN.test(said) && (isPlans || (clause.plans !== null && /\bplan\b|^(?:it|this)\b/i.test(subject)))
+  );
+}
+
+/** "Every system that …", "everything in Basic and …". */
+export function includesAll({ unit, sense }: Statement): boolean {
+  return sense === "grant" && ALL_OF.test(unit.text);
+}

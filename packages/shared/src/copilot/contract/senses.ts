@@ -1,0 +1,126 @@
+export type Polarity = "grant" | "exclusion";
+
+/** A stretch of a sentence that grants or excludes what it names. Offsets are into the sentence. */
+export interface Stretch {
+  readonly polarity: Polarity;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Marker extends Stretch {
+  /** Names what comes after it ("we cover …"), before it ("… are covered"), or turns the sense round ("except"). */
+  readonly names: "after" | "before" | "turn";
+}
+
+const NOT = String.raw`(?:\s+not|n['’]t|\s+never)`;
+const PATTERNS: readonly (readonly [RegExp, Marker["names"], Polarity])[] = [
+  [
+    /\b(?:except(?:ing)?(?:\s+(?:for|that))?|other than|with the exception of|excluding|but\s+not|apart from)\b/gi,
+    "turn",
+    "exclusion",
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:do|does|will|shall|can|may|would|is|are)${NOT}\s+(?:(?:ever|also|be|pay|to|obliged|required|liable|responsible|cover|the)\s+)*(?:cover|include|extend to|apply to|provide|repair|replace|reimburse|pay(?:\s+for)?|liable for|responsible for|obliged to|required to)\b`,
+      "gi",
+    ),
+    "after",
+    "exclusion",
+  ],
+  [
+    /\b(?:never\s+(?:pays?(?:\s+for)?|covers?|includes?)|cannot\s+(?:cover|pay for)|won['’]t\s+(?:cover|pay for)|refuses?\s+to\s+pay)\b/gi,
+    "after",
+    "exclusion",
+  ],
+  [
+    /\b(?:excludes?|no\s+(?:coverage|cover|benefits?|payment)\s+(?:is\s+\w+\s+)?(?:for|of)|not\s+(?:liable|responsible)\s+for)\b/gi,
+    "after",
+    "exclusion",
+  ],
+  [
+    /\b(?:not\s+covered|excluded|(?:specific\s+|general\s+)?exclusions?(?:\s+(?:are|include))?|not\s+included|not\s+part\s+of\s+this\s+benefit)\s*:/gi,
+    "after",
+    "exclusion",
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:is|are|be|remains?|stays?)${NOT}?\s+(?:\w+ly\s+|always\s+|also\s+)*excluded\b`,
+      "gi",
+    ),
+    "before",
+    "exclusion",
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:is|are|be|was|were)${NOT}\s+(?:\w+ly\s+|ever\s+)?(?:covered|included|eligible|part of|paid|payable|protected|insured|within|provided|reimbursed)\b`,
+      "gi",
+    ),
+    "before",
+    "exclusion",
+  ],
+  [/\b(?:falls?|lies?)\s+outside\b/gi, "before", "exclusion"],
+  [/\bnot\s+covered\b/gi, "before", "exclusion"],
+  [
+    /(?<!\b(?:that|which|whom|what|whatever)\s+)\b(?:we|company|plan|agreement|contract|it|us)\s+(?:will\s+|shall\s+|also\s+)*(?:covers?|pays?(?:\s+(?:for|to\s+repair|to\s+replace))?|repairs?(?:\s+or\s+replaces?)?|replaces?|includes?|provides?|clears?|removes?(?: and disposes? of)?|disposes? of|hauls?|credits?|waives?|fix(?:es)?|reimburses?|unblocks?)\b/gi,
+    "after",
+    "grant",
+  ],
+  [
+    /\b(?:covered(?:\s+(?:items|parts|components|systems|appliances))?(?:\s+(?:are|include))?|coverage\s+includes|items\s+covered|included)\s*:/gi,
+    "after",
+    "grant",
+  ],
+  [/\b(?:includes?|coverage\s+(?:extends|applies)\s+to)\b/gi, "after", "grant"],
+  [
+    /\b(?:is|are|be|remains?|stays?)\s+(?:\w+ly\s+|also\s+|then\s+)*(?:covered|included|eligible|protected|paid|insured|cleared|reimbursed)\b/gi,
+    "before",
+    "grant",
+  ],
+];
+
+/** The stretches of a sentence that grant or exclude something. Without a word that does either: none. */
+export function stretchesOf(sentence: string): Stretch[] {
+  const markers = markersOf(sentence);
+  const stretches: Stretch[] = [];
+  let polarity: Polarity | null = null;
+  for (const [index, marker] of markers.entries()) {
+    const next = markers[index + 1];
+    const until =
+      next === undefined
+        ? sentence.length
+        : next.names === "before"
+          ? boundaryBefore(sentence, marker.end, next.start)
+          : next.start;
+    const turned: Polarity = polarity === "exclusion" ? "grant" : "exclusion";
+    const own: Polarity = marker.names === "turn" ? turned : marker.polarity;
+    const from =
+      marker.names === "before"
+        ? boundaryBefore(sentence, markers[index - 1]?.end ?? 0, marker.start)
+        : marker.end;
+    if (marker.names === "before") stretches.push({ polarity: own, start: from, end: marker.start });
+    const joint = /(?:^|[\s,;])(?:but|while|whereas|and)\s*$/i.exec(sentence.slice(marker.end, until));
+    const end = joint === null ? until : marker.end + joint.index;
+    if (marker.end < end) stretches.push({ polarity: own, start: marker.end, end });
+    if (marker.names !== "turn") polarity = own;
+  }
+  return stretches;
+}
+
+/** Where the part of the sentence begins whose verb stands at `to`: after the last "; ", ", and " or "but". */
+function boundaryBefore(sentence: string, from: number, to: number): number {
+  const cut = [...sentence.slice(from, to).matchAll(/;\s|,?\s+but\s|,\s+(?:while|whereas)\s|:\s/g)].at(-1);
+  return cut === undefined ? from : from + cut.index + cut[0].length;
+}
+
+function markersOf(sentence: string): Marker[] {
+  const markers: Marker[] = [];
+  for (const [pattern, names, polarity] of PATTERNS) {
+    for (const match of sentence.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (markers.every((other) => end <= other.start || start >= other.end))
+        markers.push({ names, polarity, start, end });
+    }
+  }
+  return markers.sort((a, b) => a.start - b.start);
+}

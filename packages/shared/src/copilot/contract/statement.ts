@@ -1,0 +1,30 @@
+import type { PolicyClause } from "../../domain/clause.ts";
+import type { StatedAmount } from "./amounts.ts";
+import type { Entry } from "./entries.ts";
+import type { Unit } from "./units.ts";
+
+/** Grants, refuses, caps, or says how things go. */
+export type Sense = "grant" | "refuse" | "cap" | "rule";
+
+/** What one sentence, list item or cell of the contract says. */
+export interface Statement {
+  readonly clause: PolicyClause;
+  readonly unit: Unit;
+  readonly sense: Sense;
+  /** What it grants, refuses or caps, in order. */
+  readonly entries: readonly Entry[];
+  readonly amounts: readonly StatedAmount[];
+  /** "only when …", "if …", "unless …": its words, where the statement hangs on them. */
+  readonly condition: Condition | null;
+  /** Plans by name where the sentence or its column speaks of some only. */
+  readonly plans: readonly string[];
+  /** Whether it lists what is in a plan, so that what it leaves out is not. */
+  readonly isPlanList: boolean;
+  /** Everything it grants or refuses goes without exception: "all parts and components". */
+  readonly isWhole: boolean;
+}
+
+export interface Condition {
+  readonly sense: "if" | "unless";
+  readonly text: string;
+}

@@ -1,0 +1,42 @@
+import type { Case } from "./case.ts";
+import { decideDealing } from "./decide-dealing.ts";
+import { proofOf } from "./proofs.ts";
+import { capOf } from "./rules/capped.ts";
+import { RULES } from "./rules.ts";
+import type { Verdict } from "./verdict.ts";
+
+const SILENT: Verdict = { decision: "Unknown", rule: "silent", why: { why: "silent" }, proofs: [] };
+
+/** Decides one question from what the contract says of its thing or of its dealing. Pure: the same case, the same verdict. */
+export function decide(given: Case): Verdict {
+  const { question } = given;
+  if (question.dealing !== null) return decideDealing(given);
+  if (question.causes.includes("contractor damag")) {
+    const made = decideDealing({ ...given, question: { ...question, dealing: "contractor damag" } });
+    if (made.decision !== "Unknown" && made.decision !== null) return made;
+  }
+  if (question.kind === "amount") return amountOf(given) ?? SILENT;
+  for (const rule of RULES) {
+    const verdict = rule(given);
+    if (verdict) return verdict;
+  }
+  return SILENT;
+}
+
+/** "How much do you pay for it": the cap of the thing, or that what covers it has none. */
+function amountOf(given: Case): Verdict | null {
+  for (const rule of RULES.slice(0, 6)) {
+    const verdict = rule(given);
+    if (verdict && verdict.decision !== "Unknown") return verdict;
+  }
+  const cap = capOf(given);
+  if (cap) {
+    return {
+      decision: null,
+      rule: "amount",
+      why: { why: "cap", cap: cap.amount.text },
+      proofs: [proofOf(cap.statement)],
+    };
+  }
+  return RULES.map((rule) => rule(given)).find((verdict) => verdict !== null) ?? null;
+}

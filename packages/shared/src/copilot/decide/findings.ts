@@ -1,0 +1,287 @@
+import type { ReadClause } from "../contract/contract-book.ts";
+import { samePlan } from "../contract/contract-book.ts";
+import type { Entry } from "../contract/entries.ts";
+import type { Statement } from "../contract/statement.ts";
+import { type Fit, fitEntry, fitName, type Holding } from "./fit.ts";
+
+/** A statement that bears on the thing, with the entry that does and how; no entry: the whole section does. */
+export interface Finding {
+  readonly owner: ReadClause;
+  readonly statement: Statement;
+  readonly entry: Entry | null;
+  readonly fit: Fit | null;
+}
+
+/** What the contract says of one thing, section by section. */
+export interface Findings {
+  /** The clauses of the thing's own section: its grant, and what stands beside it of the same names. */
+  readonly home: readonly ReadClause[];
+  /** How surely the section is the thing's: 0 where none was found. */
+  readonly homeScore: number;
+  readonly grants: readonly Finding[];
+  readonly refusals: readonly Finding[];
+  readonly caps: readonly Finding[];
+  /** Lists of what plans hold. */
+  readonly planLists: readonly Statement[];
+}
+
+const HEADING = { same: 10, kind: 9, whole: 8.5, likely: 6.4, group: 5.8, narrower: 0 } as const;
+const ENTRY = { same: 9.4, kind: 8.6, whole: 8.2, likely: 6.2, group: 5.2, narrower: 0 } as const;
+/** What a name that was not said in full is worth beside one that was. */
+const MISSING = 2.2;
+const MATCHED = 0.6;
+/** Sections this near to the best are the thing's, too. */
+const NEAR = 0.35;
+
+/** Reads what the clauses say of the thing. `plan` is the plan that is asked for, where one is. */
+export function findAbout(clauses: readonly ReadClause[], holding: Holding): Findings {
+  const planLists = clauses.flatMap(({ statements }) => statements.filter((one) => one.isPlanList));
+  const scored = clauses
+    .map((owner) => ({ owner, score: homeScore(owner, holding) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  const core = scored.filter(({ score }) => score >= best - NEAR).map(({ owner }) => owner);
+  const home = [...core, ...clauses.filter((one) => !core.includes(one) && standsBeside(one, core, holding))];
+  const found = home.flatMap((owner) => bearing(owner, holding, core.includes(owner)));
+  return {
+    home,
+    homeScore: best,
+    grants: found.filter(({ statement }) => statement.sense === "grant"),
+    refusals: [
+      ...found.filter(({ statement }) => statement.sense === "refuse"),
+      ...elsewhere(clauses, home, holding, best),
+    ],
+    caps: capsOf(clauses, home, holding),
+    planLists,
+  };
+}
+
+/** How much a clause is the section of the thing; what only excludes, lists plans or rules on all things is none. */
+function homeScore(owner: ReadClause, holding: Holding): number {
+  if (owner.level >= 2 || holding.subject.head === null) return 0;
+  const own = owner.headings.at(-1);
+  const grants = owner.statements.filter(({ sense, isPlanList }) => sense === "grant" && !isPlanList);
+  if (grants.length === 0 || own?.sense === "refuse") return 0;
+  const heading = Math.max(
+    0,
+    ...(own?.names ?? []).map((name) => worth(fitName(name, name.length - 1, holding), HEADING)),
+  );
+  const entries = grants.flatMap((one) => one.entries);
+  const entry = Math.max(
+    0,
+    ...entries.map((one) => (one.isCause ? 0 : worth(fitEntry(one, holding), ENTRY))),
+  );
+  const best = Math.max(heading, entry);
+  if (best === 0) return 0;
+  const both = heading > 0 && entry > 0 ? 0.3 : 0;
+  return Math.max(0, best + both - (owner.option === null ? 0 : 0.5) + ofItsWhole(owner, holding));
+}
+
+/** A part's section is its whole's: the one that was said, else the one that such parts ordinarily belong to. */
+function ofItsWhole({ headings }: ReadClause, { subject, lexicon }: Holding): number {
+  const names = headings.at(-1)?.names.map((name) => name.at(-1)?.id ?? "") ?? [];
+  const isOf = (whole: string) => names.some((name) => name === whole || lexicon.isA("things", whole, name));
+  if (subject.wholes.size > 0)
+    return [...subject.wholes].some(isOf) ? 1 : names.some((name) => subject.groups.has(name)) ? 0 : -20;
+  return subject.defaultWhole !== null && isOf(subject.defaultWhole) ? 0.8 : 0;
+}
+
+function worth(fit: Fit | null, table: Readonly<Record<Fit["relation"], number>>): number {
+  if (!fit) return 0;
+  return Math.max(
+    0,
+    table[fit.relation] - MISSING * Math.min(2, fit.missing.length) + MATCHED * Math.min(2, fit.matched),
+  );
+}
+
+/** Whether a clause belongs to the same item as the core ones: "Dishwasher: what is not covered", "Plumbing: limits". */
+function standsBeside(one: ReadClause, core: readonly ReadClause[], { lexicon }: Holding): boolean {
+  if (one.level >= 2) return false;
+  return core.some((home) => {
+    if (one.clause.documentId !== home.clause.documentId) return false;
+    const own = one.headings.at(-1)?.names ?? [];
+    const names = home.headings.flatMap((heading) => heading.names);
+    const isSub =
+      one.headings.length > home.headings.length && startsWith(one.clause.section, home.clause.section);
+    return (
+      isSub ||
+      own.some((name) => {
+        const head = name.at(-1)?.id ?? "";
+        return names.some((other) => {
+          const id = other.at(-1)?.id ?? "-";
+          return id === head || lexicon.isA("things", id, head);
+        });
+      })
+    );
+  });
+}
+
+function startsWith(section: string, above: string): boolean {
+  return section.startsWith(`${above} › `);
+}
+
+function bearing(owner: ReadClause, holding: Holding, isCore: boolean): Finding[] {
+  return owner.statements.flatMap((statement): Finding[] => {
+    if (statement.isPlanList) return [];
+    const found = statement.entries.flatMap((entry): Finding[] => {
+      const fit = fitEntry(entry, inSection(holding, owner));
+      return fit ? [{ owner, statement, entry, fit }] : [];
+    });
+    const whole: Finding[] =
+      statement.sense === "grant" && isCore && found.length === 0
+        ? [{ owner, statement, entry: null, fit: null }]
+        : [];
+    const unnamed =
+      statement.sense === "refuse"
+        ? statement.entries.map((entry): Finding => ({ owner, statement, entry, fit: null }))
+        : [];
+    return [...found, ...whole, ...unnamed.filter(({ entry }) => !found.some((one) => one.entry === entry))];
+  });
+}
+
+/** In a section the names of its heading go without saying: "portable units" are portable microwaves. */
+function inSection({ subject, lexicon }: Holding, owner: ReadClause): Holding {
+  const names = owner.headings.flatMap((heading) => heading.names.flat().map(({ id }) => id));
+  return {
+    lexicon,
+    isOwn: true,
+    subject: { ...subject, said: new Set([...subject.said, ...names]) },
+  };
+}
+
+/** What is left out by its name, wherever that stands; only where no section of its own grants the thing as surely. */
+function elsewhere(
+  clauses: readonly ReadClause[],
+  home: readonly ReadClause[],
+  holding: Holding,
+  best: number,
+): Finding[] {
+  return clauses
+    .filter((owner) => !home.includes(owner))
+    .flatMap((owner) =>
+      owner.statements
+        .filter(({ sense, isPlanList }) => sense === "refuse" && !isPlanList)
+        .flatMap((statement) =>
+          statement.entries.flatMap((entry): Finding[] => {
+            if (entry.isCause) return [];
+            const fit = fitEntry(entry, holding);
+            const isNamed =
+              fit && (fit.relation === "same" || fit.relation === "kind" || fit.relation === "whole");
+            if (
+              fit &&
+              fit.relation !== "whole" &&
+              holding.subject.wholes.size > 0 &&
+              isCommon(holding) &&
+              !isOfWhole(owner, holding)
+            )
+              return [];
+            // Another item's exclusion never decides where the thing has a section of its own.
+            if (best > 0 && isOthers(owner, holding)) return [];
+            const isSurer = best >= 9 && !(fit && fit.matched > 0);
+            return fit && isNamed && !isSurer ? [{ owner, statement, entry, fit }] : [];
+          }),
+        ),
+    );
+}
+
+/** A section of things that the asked one has nothing to do with. */
+function isOthers({ headings }: ReadClause, holding: Holding): boolean {
+  const names = (headings.at(-1)?.names ?? []).filter((name) => {
+    const head = name.at(-1);
+    return head?.known && holding.lexicon.concept("things", head.id)?.sort === "thing";
+  });
+  return names.length > 0 && names.every((name) => fitName(name, name.length - 1, holding) === null);
+}
+
+/** A part that many things have: only then it matters whose it is. */
+function isCommon({ subject: { head }, lexicon }: Holding): boolean {
+  return head !== null && !head.includes(" ") && (lexicon.concept("things", head)?.partOf.size ?? 0) !== 1;
+}
+
+/** Another item's exclusion of a like-named part is not this one's; one for all things is. */
+function isOfWhole({ headings }: ReadClause, { subject, lexicon }: Holding): boolean {
+  const names = headings.flatMap((heading) => heading.names).map((name) => name.at(-1)?.id ?? "");
+  const isThing = (id: string) => lexicon.concept("things", id)?.sort === "thing";
+  return (
+    names.every((id) => !isThing(id)) ||
+    names.some(
+      (id) => subject.wholes.has(id) || [...subject.wholes].some((whole) => lexicon.isA("things", whole, id)),
+    )
+  );
+}
+
+/** Caps of the thing: those of its section, and those elsewhere that name it or its section. */
+function capsOf(clauses: readonly ReadClause[], home: readonly ReadClause[], holding: Holding): Finding[] {
+  const sectionNames = home.flatMap((owner) => owner.headings.slice(-1).flatMap((heading) => heading.names));
+  return clauses.flatMap((owner) =>
+    owner.statements
+      .filter(({ amounts }) => amounts.some(({ isCap }) => isCap))
+      .flatMap((statement): Finding[] => {
+        const named = statement.entries.filter((entry) => entry.terms.length > 0 && !isServiceWord(entry));
+        const fits = named.flatMap((entry): Finding[] => {
+          const own = fitEntry(entry, inSection(holding, owner));
+          const named = own && /same|kind|whole|group/.test(own.relation) ? own : fitModifier(entry, holding);
+          const fit = named ?? fitSection(entry, sectionNames, holding);
+          return fit ? [{ owner, statement, entry, fit }] : [];
+        });
+        if (fits.length > 0) return fits;
+        const things = named.filter((entry) => entry.terms.some((term) => isThing(term, holding)));
+        if (home.includes(owner) && things.length === 0)
+          return [{ owner, statement, entry: null, fit: null }];
+        const heading = owner.headings.at(-1);
+        const headed = heading?.names.some((name) =>
+          sectionNames.some((other) => other.at(-1)?.id === name.at(-1)?.id),
+        );
+        return headed && things.length === 0 ? [{ owner, statement, entry: null, fit: null }] : [];
+      }),
+  );
+}
+
+/** "Professional-style appliances" of a professional range: the name before the head is what is capped. */
+function fitModifier(entry: Entry, { subject, lexicon }: Holding): Fit | null {
+  const head = entry.terms[entry.head]?.id ?? "";
+  const isBrand =
+    lexicon.concept("things", head)?.fields.has("brands") === true &&
+    subject.said.has(head) &&
+    head !== subject.head;
+  return subject.modifiers.has(head) || isBrand ? { relation: "same", missing: [], matched: 2 } : null;
+}
+
+function isThing({ id, known }: Entry["terms"][number], { lexicon }: Holding): boolean {
+  return known && !lexicon.concept("things", id)?.fields.has("empty");
+}
+
+function fitSection(
+  entry: Entry,
+  names: Findings["home"][number]["headings"][number]["names"],
+  { lexicon }: Holding,
+): Fit | null {
+  const head = entry.terms[entry.head];
+  if (!head || entry.terms.length - 1 > 1) return null;
+  const same = names.some(
+    (name) => name.at(-1)?.id === head.id || lexicon.isA("things", name.at(-1)?.id ?? "", head.id),
+  );
+  return same ? { relation: "group", missing: [], matched: 0 } : null;
+}
+
+const SERVICE = new Set(
+  "access diagnosi diagno repair replac labor part term year claim servic contract agreement plan total aggreg all amount pay cost pound item limit cover failur maximum".split(
+    " ",
+  ),
+);
+
+function isServiceWord({ terms }: Entry): boolean {
+  return terms.every(({ id }) => SERVICE.has(id) || /^[$\d]/.test(id));
+}
+
+/** The statements of plan lists that hold for a plan, and those that hold for others. */
+export function listsFor(planLists: readonly Statement[], plan: string | null) {
+  const own = planLists.filter(
+    ({ plans, clause }) =>
+      plan !== null &&
+      (plans.some((one) => samePlan(one, plan)) ||
+        (plans.length === 0 && (clause.plans ?? []).some((one) => samePlan(one, plan)))),
+  );
+  return { own, others: planLists.filter((one) => !own.includes(one)) };
+}

@@ -1,0 +1,93 @@
+import type { Entry } from "../contract/entries.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import type { Term } from "../language/terms.ts";
+
+/** The asked thing as names are held against it. */
+export interface Subject {
+  /** Id of what it is; null where no word says. */
+  readonly head: string | null;
+  /** Ids of its own words, the head among them. */
+  readonly own: ReadonlySet<string>;
+  /** Ids of what it was said to be part of. */
+  readonly wholes: ReadonlySet<string>;
+  /** Ids of what it is ordinarily part of. */
+  readonly likelyWholes: ReadonlySet<string>;
+  /** What it belongs to where nothing else was said: the first of those. */
+  readonly defaultWhole: string | null;
+  /** Ids of the names before its head: "professional", of a professional range. */
+  readonly modifiers: ReadonlySet<string>;
+  /** Ids of the groups that contracts speak of it by. */
+  readonly groups: ReadonlySet<string>;
+  /** Everything that was said in its case: by this narrower names are told. */
+  readonly said: ReadonlySet<string>;
+}
+
+/**
+ * How a name stands to the thing: it names it, or a wider kind; it names what it is part of (as said, or as such things
+ * ordinarily are), or its group; or it names a narrower kind of it.
+ */
+export type Relation = "same" | "kind" | "whole" | "likely" | "group" | "narrower";
+
+export interface Fit {
+  readonly relation: Relation;
+  /** Words of the name that nobody said: "portable", of "portable spas". */
+  readonly missing: readonly string[];
+  /** How many words of the name were said, the head left out. */
+  readonly matched: number;
+}
+
+/** Holds a name against the thing; null where it names something else. */
+export function fitName(
+  terms: readonly Term[],
+  head: number,
+  { subject, lexicon, isOwn }: Holding,
+): Fit | null {
+  const term = terms[head];
+  if (!term || subject.head === null) return null;
+  const isEmpty =
+    isOwn === true && terms.length > 1 && lexicon.concept("things", term.id)?.fields.has("empty") === true;
+  const relation = isEmpty ? "same" : relationOf(term.id, subject, lexicon);
+  if (!relation) return null;
+  const others = terms.filter((_, i) => i !== head).map(({ id }) => id);
+  const missing = others.filter((id) => !isSaid(id, subject, lexicon));
+  return { relation, missing, matched: others.length - missing.length };
+}
+
+export interface Holding {
+  readonly subject: Subject;
+  readonly lexicon: Lexicon;
+  /** The name stands in the thing's own section, where "units" are units of it. */
+  readonly isOwn?: boolean;
+}
+
+/** Holds an entry against the thing. */
+export function fitEntry(entry: Entry, holding: Holding): Fit | null {
+  return fitName(entry.terms, entry.head, holding);
+}
+
+function relationOf(id: string, subject: Subject, lexicon: Lexicon): Relation | null {
+  const { head } = subject;
+  if (head === null) return null;
+  if (id === head) return "same";
+  if (lexicon.isA("things", head, id)) return "kind";
+  if (subject.wholes.has(id)) return "whole";
+  if (lexicon.isA("things", id, head))
+    return id.split(" ").every((stem) => subject.said.has(stem) || head.includes(stem)) ? "same" : "narrower";
+  for (const whole of subject.wholes) if (lexicon.isA("things", whole, id)) return "whole";
+  if (subject.likelyWholes.has(id)) return "likely";
+  return subject.groups.has(id) ? "group" : null;
+}
+
+/** Whether a word of a name was said, or goes without saying. */
+function isSaid(id: string, { said, own, wholes }: Subject, lexicon: Lexicon): boolean {
+  if (said.has(id) || own.has(id) || wholes.has(id) || IMPLIED.has(id)) return true;
+  for (const one of said) if (lexicon.isA("things", one, id)) return true;
+  return false;
+}
+
+/** Words of names that say nothing that a caller would say. */
+const IMPLIED = new Set(
+  "main home hous household resident interior primari standard central whole kitchen cloth wire hardwir ordinari domest own covered single common work instal perman line system unit equipment part component item kind type appli assembl".split(
+    " ",
+  ),
+);

@@ -1,0 +1,58 @@
+import { isFunctionWord } from "../../language/function-words.ts";
+import type { Case } from "../case.ts";
+import { namesCause } from "../causes.ts";
+import { type Finding, listsFor } from "../findings.ts";
+import { fitEntry } from "../fit.ts";
+import { proofOf } from "../proofs.ts";
+import { reliefFrom } from "../relief.ts";
+import type { Rule } from "../rules.ts";
+
+/** The contract leaves the thing out by its name, and what narrows the name was said, too. */
+export const excludedByName: Rule = (given) => {
+  const named = given.findings.refusals.filter((one) => isNamed(one, given));
+  const best = named.toSorted((a, b) => (b.fit?.matched ?? 0) - (a.fit?.matched ?? 0))[0];
+  if (!best?.entry) return null;
+  if (isInPlan(given)) return null;
+  const relief = reliefFrom(
+    best.statement.clause,
+    given,
+    best.entry.causes.length > 0 ? [] : best.entry.narrowed.map(({ id }) => id),
+  );
+  if (relief) return relief;
+  return {
+    decision: "No",
+    rule: "excluded-by-name",
+    why: { why: "excluded", what: best.entry.text },
+    proofs: [proofOf(best.statement, best.entry)],
+  };
+};
+
+/** The customer's plan names the thing among what it adds. */
+function isInPlan(given: Case): boolean {
+  const { own } = listsFor(given.findings.planLists, given.scope.plan);
+  return own.some(
+    ({ sense, entries }) =>
+      sense === "grant" &&
+      entries.some((entry) => {
+        const fit = fitEntry(entry, given);
+        return (
+          fit !== null && (fit.relation === "same" || fit.relation === "kind") && fit.missing.length === 0
+        );
+      }),
+  );
+}
+
+function isNamed({ entry, fit }: Finding, given: Case): boolean {
+  if (!entry || !fit || fit.missing.length > 0) return false;
+  if (fit.relation !== "same" && fit.relation !== "kind" && fit.relation !== "whole") return false;
+  return narrowingSaid(entry, given);
+}
+
+/** Whether the words that narrow a name were said: half of them, or the cause that they name. */
+export function narrowingSaid(entry: NonNullable<Finding["entry"]>, given: Case): boolean {
+  if (entry.causes.length > 0) return namesCause(entry, given);
+  const content = entry.narrowed.filter(({ id }) => !isFunctionWord(id));
+  if (content.length === 0) return true;
+  const said = content.filter(({ id }) => given.subject.said.has(id) || given.subject.own.has(id)).length;
+  return said / content.length >= 0.5;
+}

@@ -1,0 +1,71 @@
+import { isFunctionWord } from "../../language/function-words.ts";
+import { stemsOf } from "../../language/tokens.ts";
+import type { Case } from "../case.ts";
+import { proofOf } from "../proofs.ts";
+import type { Rule } from "../rules.ts";
+
+/** The thing's section helps only who bought its option. */
+export const heldByOption: Rule = (given) => {
+  const [section] = given.findings.home;
+  if (!section?.option) return null;
+  const held = isHeld(section.option, given);
+  if (held === true) return null;
+  const general = given.clauses
+    .filter(({ option }) => option !== null)
+    .flatMap(({ statements }) => statements)
+    .find(
+      ({ unit }) =>
+        /\b(?:only when|only if|optional|no plan|not included in any)\b/i.test(unit.text) &&
+        !/\$/.test(unit.text),
+    );
+  const grant = given.findings.grants.find(({ owner }) => owner === section);
+  const proofs = [
+    ...(grant ? [proofOf(grant.statement, grant.entry)] : []),
+    ...(general ? [proofOf(general)] : []),
+  ];
+  return {
+    decision: held === false ? "No" : "Partial",
+    rule: "held-by-option",
+    why: { why: "option", option: section.option, held },
+    proofs,
+  };
+};
+
+const DENIES = /\b(?:never|no|not|didn['’]?t|don['’]?t|without|declined|skipped)\b/i;
+const DOUBTS =
+  /\b(?:no idea|not sure|don['’]?t know|do not know|unsure|if i (?:have|got)|whether i|i think i|might have)\b/i;
+const HAS =
+  /\b(?:i|we|ive|i['’]ve|we['’]ve|been)\b[^.?!]{0,30}\b(?:have|has|had|got|bought|buy|added|pay|paying|paid|took|purchased|signed up for|with|include[sd]?)\b|\b(?:have|got|bought|added|pay for|paying|paid for|purchased)\b/i;
+
+/**
+ * Whether the option was bought: by what the caller says of it, else by the record, where it says which were. Not
+ * named anywhere counts as not bought; only a caller's doubt leaves it open.
+ */
+function isHeld(option: string, { options, question }: Case): boolean | null {
+  const words = wordsOf(option);
+  const names = (text: string) => {
+    const said = new Set(stemsOf(text));
+    const shared = words.filter((word) => said.has(word)).length;
+    return words.length > 0 && shared / words.length >= 0.5;
+  };
+  if (options?.some(names)) return true;
+  for (const sentence of question.told.split(/[.;!?\n]| but /)) {
+    const labelled = /\b(?:options?|add-?ons?|add ons?|extras?|riders?|coverage|cover|thing|plan)\b/i.test(
+      sentence,
+    );
+    if (!labelled && !/\b(?:bought|added|paying|pay) \b/i.test(sentence)) continue;
+    if (DOUBTS.test(sentence)) return null;
+    if (!names(sentence) && !/\b(?:add-?ons?|add ons?|options?|extras?|the coverage)\b/i.test(sentence))
+      continue;
+    if (DENIES.test(sentence)) return false;
+    if (HAS.test(sentence)) return true;
+  }
+  return false;
+}
+
+function wordsOf(option: string): string[] {
+  const generic = new Set(
+    stemsOf("option extra add on addon rider package upgrade endorsement coverage cover optional equipment"),
+  );
+  return stemsOf(option).filter((stem) => !generic.has(stem) && !isFunctionWord(stem));
+}

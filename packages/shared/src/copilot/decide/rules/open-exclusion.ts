@@ -1,0 +1,47 @@
+import { tokensOf } from "../../language/tokens.ts";
+import { proofOf } from "../proofs.ts";
+import type { Rule } from "../rules.ts";
+import { capOf } from "./capped.ts";
+import { narrowingSaid } from "./excluded-by-name.ts";
+import { bestGrant } from "./granted.ts";
+
+/** The thing's section leaves out just this failure when something besides was the case, which nobody has said. */
+export const openExclusion: Rule = (given) => {
+  const { findings, question, subject } = given;
+  const grant = bestGrant(findings);
+  if (!grant) return null;
+  const open = findings.refusals.find(({ owner, entry }) => {
+    if (!entry || !findings.home.includes(owner) || entry.causes.length === 0 || narrowingSaid(entry, given))
+      return false;
+    return tokensOf(entry.text).some(({ stem }) => SYMPTOMATIC.has(stem) && subject.said.has(stem));
+  });
+  if (!open?.entry || question.causes.length > 0 || DENIED.test(question.told)) return null;
+  const cap = capOf(given);
+  return {
+    decision: "Partial",
+    rule: "open-exclusion",
+    why: { why: "open-exclusion", what: open.entry.text },
+    proofs: [
+      proofOf(open.statement, open.entry),
+      proofOf(grant.statement, grant.entry),
+      ...(cap ? [proofOf(cap.statement)] : []),
+    ],
+  };
+};
+
+/** The caller says that nothing of the kind happened. */
+const DENIED = /\b(?:nothing?|nothin|nobody|no one|never put|did ?n['’]?t put|did not put)\b/i;
+
+/** What callers say that a thing does, and contracts tie to a cause. */
+const SYMPTOMATIC = new Set([
+  "jam",
+  "stoppag",
+  "clog",
+  "block",
+  "stuck",
+  "crack",
+  "burst",
+  "broken",
+  "leak",
+  "back",
+]);

@@ -1,0 +1,60 @@
+import { grantedCause, refusedCauses } from "../causes.ts";
+import { isMet, OF_KNOWING, UNKNOWING } from "../conditions.ts";
+import { fitEntry } from "../fit.ts";
+import { proofOf } from "../proofs.ts";
+import { reliefFrom } from "../relief.ts";
+import type { Rule } from "../rules.ts";
+
+/** The cause that was said of the failure is one that the contract does not pay for. */
+export const refusedByCause: Rule = (given) => {
+  // Of a thing that the contract does not know, no cause decides.
+  if (
+    given.subject.head !== null &&
+    given.findings.homeScore === 0 &&
+    given.subject.wholes.size === 0 &&
+    given.findings.planLists.every((one) => one.entries.every((entry) => fitEntry(entry, given) === null))
+  )
+    return null;
+  const [best] = refusedCauses(given).filter(
+    ({ entry }) => !(OF_KNOWING.test(entry.narrowing) && UNKNOWING.test(given.question.told)),
+  );
+  const given_ = grantedCause(given);
+  if (given_?.statement.condition && (!best || given_.owner !== best.owner)) {
+    const met = isMet(given_.statement.condition, given);
+    if (met === true) return null;
+    if (!best) {
+      const { sense, text } = given_.statement.condition;
+      return {
+        decision: "Partial",
+        rule: "cause-on-condition",
+        why: { why: "condition", sense, condition: text, met: null },
+        proofs: [proofOf(given_.statement, given_.entry)],
+      };
+    }
+  }
+  if (!best) return null;
+  // "Rust, except inside a water heater tank": the same sentence gives the thing back.
+  const isExcepted = best.owner.statements.some(
+    ({ sense, unit, entries }) =>
+      sense === "grant" &&
+      unit === best.statement.unit &&
+      entries.some(
+        (entry) =>
+          fitEntry(entry, given) !== null ||
+          entry.narrowed.some(({ id }) => id === given.subject.head || given.subject.wholes.has(id)),
+      ),
+  );
+  if (isExcepted) return null;
+  const granted = given.findings.grants.some(
+    ({ entry }) => entry?.causes.some((id) => best.entry.causes.includes(id)) ?? false,
+  );
+  if (granted) return null;
+  const relief = reliefFrom(best.statement.clause, given);
+  if (relief) return relief;
+  return {
+    decision: "No",
+    rule: "refused-by-cause",
+    why: { why: "cause", what: best.entry.text },
+    proofs: [proofOf(best.statement, best.entry)],
+  };
+};

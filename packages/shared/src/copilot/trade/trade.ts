@@ -1,0 +1,34 @@
+/**
+ * What one trade knows, as plain data that is replaced as a whole: another trade is another folder. Each part is a text
+ * of one entry a line: `name = other, names | key: values, by commas`. Lines that begin with `#` are remarks.
+ */
+export interface Trade {
+  /** What a contract may name. Keys: `kinds`, `parts`, `in` (groups), `brands`, `says` (how callers put it). */
+  readonly things: string;
+  /** Parts of things. Keys: `of` (what they practically always belong to). */
+  readonly parts: string;
+  /** Why things fail. Keys: `wider`, `signs` (how callers tell it), `not` (where the words mean something else). */
+  readonly causes: string;
+  /** How callers say that a thing failed. Keys: `of` (the thing that it implies), `means` (causes). */
+  readonly symptoms: string;
+  /** What is damaged or lost through a failure. Keys: `in` (groups that contracts name). */
+  readonly losses: string;
+  /** Matters between a customer and the company. Keys: `says`, `asks` (amount, time, who, how, yesno). */
+  readonly dealings: string;
+  /** What endangers people. Keys: `first` (the sentence to say before anything else). */
+  readonly dangers: string;
+  /** Words that name a thing only together with the talk around them. Keys: `empty` (they say nothing even then). */
+  readonly vague: string;
+}
+
+/** A trade that knows nothing: what remains is the library's own words. */
+export const NO_TRADE: Trade = {
+  things: "",
+  parts: "",
+  causes: "",
+  symptoms: "",
+  losses: "",
+  dealings: "",
+  dangers: "",
+  vague: "",
+};

@@ -1,0 +1,37 @@
+import type { ContractBook } from "../contract/contract-book.ts";
+import { stemOf, type Token } from "../language/tokens.ts";
+import { type Word, wordsOf } from "../language/words.ts";
+import { withoutFillers } from "./clean-speech.ts";
+
+/** The words of some speech, ready to be read: each word and its token stand at the same index. */
+export interface Heard {
+  readonly words: readonly Word[];
+  readonly tokens: readonly Token[];
+}
+
+/** Reads the words of texts in a row, one for each segment. */
+export function hear(texts: readonly string[]): Heard {
+  const words = withoutFillers(texts.flatMap((text, segment) => wordsOf(text, segment).flatMap(unjoined)));
+  const tokens = words.map(({ text }, at) => ({
+    text,
+    stem: stemOf(text.replace(/['’]s?$/, "")),
+    start: at,
+    end: at + 1,
+  }));
+  return { words, tokens };
+}
+
+/** Words that a hyphen or a slash joins are words of their own, as in the contract. */
+function unjoined(word: Word): readonly Word[] {
+  const parts = word.text.split(/[-/]/).filter(Boolean);
+  if (parts.length < 2) return [word];
+  return parts.map((text, i) => ({
+    ...word,
+    text,
+    shown: text,
+    mark: i === parts.length - 1 ? word.mark : ("" as const),
+  }));
+}
+
+/** What reading needs of the library. */
+export type Reading = Pick<ContractBook, "lexicon" | "plans" | "heads">;

@@ -1,0 +1,96 @@
+import { causesSaid } from "./causes-said.ts";
+import type { Reading } from "./heard.ts";
+import type { TurnReadings } from "./read-questions.ts";
+import { symptomsSaid } from "./symptoms-said.ts";
+import { belongingTo, type NamedThing } from "./things.ts";
+
+/** Words between a thing and what is wrong with it, at most. */
+const NEAR = 9;
+const FINE =
+  /\b(?:works? fine|is fine|are fine|works? great|runnin\w* good|running (?:good|fine|great)|all good|fixed it|is good now|no problem|working now)\b/;
+
+/** The things that the turn reports as failed: a report asks for the cover, though it puts no question. */
+export function impliedThings(turn: TurnReadings, { lexicon }: Reading): NamedThing[] {
+  const { heard, things } = turn;
+  const symptoms = symptomsSaid(heard, lexicon);
+  const text = heard.tokens.map((token) => token.text).join(" ");
+  symptoms.push(
+    ...causesSaid(heard, lexicon).filter(({ from, to }) =>
+      things.every((one) => to <= one.from || from >= one.to),
+    ),
+  );
+  symptoms.push(...refusals(heard));
+  if (symptoms.length === 0) return [];
+  const fine = FINE.exec(text);
+  const fineAt = fine ? text.slice(0, fine.index).split(" ").length - 1 : -1;
+  const named = things.filter(({ sort }) => sort === "thing" || sort === "part" || sort === "unknown");
+  const known = named.some(({ isPlace }) => !isPlace) ? named.filter(({ isPlace }) => !isPlace) : named;
+  const found = known.filter((thing) => {
+    if (fineAt >= thing.to && fineAt - thing.to <= 2) return false;
+    if (/^(?:no|any|another)$/.test(heard.tokens[thing.from - 1]?.text ?? "")) return false;
+    const led = heard.tokens
+      .slice(Math.max(0, thing.from - 4), thing.from)
+      .map((token) => token.text)
+      .join(" ");
+    // "I think a hot water line": what the caller takes it for.
+    if (/\bthink (?:it is |its )?(?:a|the|my)?$/.test(led)) return true;
+    const after = symptoms.some(
+      ({ from }) => from >= thing.to && from - thing.to <= NEAR && !isCrossed(thing, from, things),
+    );
+    const before = symptoms.some(({ to }) => to <= thing.from && thing.from - to <= 3);
+    return after || before;
+  });
+  for (const vague of things) {
+    const whole =
+      vague.sort === "vague"
+        ? things.findLast((one) => one.sort === "thing" && one.to <= vague.from)
+        : undefined;
+    const isNear = symptoms.some(({ from }) => from >= vague.to && from - vague.to <= 4);
+    const part = whole && isNear ? belongingTo(vague, whole, { lexicon, heads: new Set(), plans: [] }) : null;
+    if (part && part.terms.at(-1) !== vague.terms.at(-1)) found.push(part);
+  }
+  const diagnosed = diagnosis(turn, found);
+  if (diagnosed)
+    return [belongingTo(diagnosed.part, diagnosed.whole, { lexicon, heads: new Set(), plans: [] })];
+  const wholes = new Set(
+    found
+      .flatMap(({ terms }) => lexicon.concept("things", terms.at(-1) ?? "")?.partOf ?? new Set<string>())
+      .flatMap((ids) => [...ids]),
+  );
+  return found.filter(({ terms, sort }) => sort === "part" || !wholes.has(terms.at(-1) ?? ""));
+}
+
+/** "The jets do not come on, I think it is the pump": what the caller takes for the cause is what is asked about. */
+function diagnosis({ things, heard: { tokens } }: TurnReadings, found: readonly NamedThing[]) {
+  const [whole] = found;
+  const part = things.find(({ from, sort }) => {
+    const led = tokens
+      .slice(Math.max(0, from - 3), from)
+      .map(({ text }) => text)
+      .join(" ");
+    return (sort === "part" || sort === "vague") && /\b(?:it is|is|its) (?:the|a)$/.test(led);
+  });
+  if (!whole || !part || part.from <= whole.from || found.includes(part)) return null;
+  const owner = whole.wholes.at(-1);
+  return { part, whole: owner === undefined ? whole : { ...whole, terms: [owner], said: owner, wholes: [] } };
+}
+
+/** "It does not make ice", "they will not go": the thing refuses, whatever it is that it does. */
+function refusals({ tokens }: TurnReadings["heard"]): { id: string; from: number; to: number }[] {
+  return tokens.flatMap((token, at) => {
+    const verb = tokens[at - 1]?.text ?? "";
+    const subject = tokens[at - 2]?.text ?? "";
+    const isRefusal =
+      token.text === "not" &&
+      /^(?:do|does|will|would|can)$/.test(verb) &&
+      !/^(?:i|we|you|they|he|she|to|and|why)$/.test(subject);
+    return isRefusal ? [{ id: "refusal", from: at - 1, to: at + 1 }] : [];
+  });
+}
+
+/** Another thing stands between: the symptom is that one's. */
+function isCrossed(thing: NamedThing, at: number, things: readonly NamedThing[]): boolean {
+  return things.some(
+    (other) => other !== thing && other.from >= thing.to && other.to <= at && other.sort !== "vague",
+  );
+}

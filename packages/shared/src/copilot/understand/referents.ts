@@ -1,0 +1,59 @@
+import type { Reading } from "./heard.ts";
+import type { TurnReadings } from "./read-questions.ts";
+import { belongingTo, type NamedThing } from "./things.ts";
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+const SEVERAL = /\b(?:either|both|those|they|them|these|all of (?:it|that|them)|two|neither)\b/;
+const ONE =
+  /\b(?:the|my|that|this) ((?:\w+ ){0,2})ones?\b((?: (?:in|on|under|at|by|up|down|out) (?:the |my |our )?\w+(?: room)?)?)/;
+
+/** What a question without a name of its own points to: things of the turn so far, else of the turns before. */
+export function referents(span: Span, turn: TurnReadings, reading: Reading): NamedThing[] {
+  const named = turn.things.filter(({ sort }) => sort !== "vague");
+  const own = named.some(({ isPlace }) => !isPlace) ? named.filter(({ isPlace }) => !isPlace) : named;
+  const before = own.filter(({ to }) => to <= span.from);
+  const candidates = before.length > 0 ? before : own.filter(({ from }) => from >= span.to);
+  const one = ONE.exec(span.words);
+  if (one) {
+    const thing =
+      (before.at(-1) ??
+        turn.earlier
+          .map((things) => things.findLast(({ sort }) => sort === "thing" || sort === "part"))
+          .find(Boolean)) ||
+      null;
+    return thing ? [another(thing, one[1] ?? "", one[2] ?? "", span)] : [];
+  }
+  const vague = turn.things.find(
+    ({ sort, from, to }) => sort === "vague" && from >= span.from && to <= span.to,
+  );
+  const whole = vague && (candidates.findLast(({ sort }) => sort === "thing") ?? null);
+  if (vague && whole) return [belongingTo(vague, whole, reading)];
+  if (candidates.length > 0) return SEVERAL.test(span.words) ? [...candidates] : [main(candidates)];
+  const told = turn.earlier.map((things) => things.filter(({ sort }) => sort !== "vague"));
+  const last =
+    told.find((things) => things.some(({ sort }) => sort !== "loss")) ??
+    told.find((things) => things.length > 0) ??
+    [];
+  if (last.length === 0) return [];
+  const meant = SEVERAL.test(span.words) ? last : [main(last)];
+  if (!vague) return meant;
+  return meant.map((thing) => ({ ...thing, from: span.from, to: span.to }));
+}
+
+/** Of several things, the last that is no loss; a part outlives what it is a part of. */
+function main(things: readonly NamedThing[]): NamedThing {
+  const known = things.findLast(({ sort }) => sort === "thing" || sort === "part");
+  return (known ?? things.findLast(({ sort }) => sort === "loss") ?? things.at(-1)) as NamedThing;
+}
+
+/** "The one in the garage": the same kind of thing, told apart by what was said of it. */
+function another(thing: NamedThing, which: string, place: string, { from, to }: Span): NamedThing {
+  const bare = thing.said.replace(/^(?:the|my|our) /, "").replace(/^kitchen /, "");
+  const said = `${which.trim()} ${bare}${place.replace(/\b(?:my|our)\b/, "the")}`.trim();
+  return { ...thing, said, from, to };
+}

@@ -1,0 +1,256 @@
+import { isFunctionWord } from "../language/function-words.ts";
+import type { Concept } from "../language/lexicon.ts";
+import { stemsOf } from "../language/tokens.ts";
+import type { Heard, Reading } from "./heard.ts";
+import type { AskedThing } from "./question.ts";
+
+/** A thing that words name. `[from, to)` are indexes into the words. */
+export interface NamedThing extends AskedThing {
+  readonly from: number;
+  readonly to: number;
+  readonly sort: Concept["sort"] | "unknown";
+  /** It says where something is: "on the garage wall", "under the sink". */
+  readonly isPlace: boolean;
+}
+
+interface Name {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly sort: NamedThing["sort"];
+}
+
+/** The things that the words name, in order: compounds and "the pump of the dishwasher" as one thing with its whole. */
+export function thingsIn({ tokens, words }: Heard, reading: Reading): NamedThing[] {
+  const names = namesIn({ tokens, words }, reading);
+  const things: NamedThing[] = [];
+  for (let i = 0; i < names.length; i++) {
+    const group = [names[i] as Name];
+    while (names[i + 1] && isJoined(group.at(-1) as Name, names[i + 1] as Name, words))
+      group.push(names[++i] as Name);
+    const thing = thingOf(group, { tokens, words }, reading);
+    const last = things.at(-1);
+    const isPart = last && isOwned(last, thing, { tokens, words }, reading);
+    if (last && isPart) things[things.length - 1] = partOf(last, thing, reading);
+    else if (last && isPossessed(last, thing, { tokens, words }, reading))
+      things[things.length - 1] = {
+        ...thing,
+        wholes: [...thing.wholes, ...last.terms.slice(-1)],
+        from: last.from,
+      };
+    else things.push(thing);
+  }
+  return things;
+}
+
+/** A vague name of what belongs to something that was named: the tank, of the septic system. */
+export function belongingTo(vague: NamedThing, whole: NamedThing, reading: Reading): NamedThing {
+  const { said, from, to } = vague;
+  return { ...partOf(vague, whole, reading), said, from, to };
+}
+
+/** The part with its whole; by its full name where the lexicon has one: the valve of a radiator is a radiator valve. */
+function partOf(part: NamedThing, whole: NamedThing, { lexicon }: Reading): NamedThing {
+  const owner = whole.terms.at(-1) ?? "";
+  const head = part.terms.at(-1) ?? "";
+  if (isEmpty(head, lexicon)) return { ...whole, from: part.from };
+  const full = fullName(owner, head, lexicon) ?? fullName(stemsOf(whole.said).join(" "), head, lexicon);
+  const sort = part.sort === "vague" ? "part" : part.sort;
+  return {
+    ...part,
+    sort,
+    terms: [...part.terms.slice(0, -1), full ?? head],
+    wholes: [...part.wholes, owner],
+    to: whole.to,
+  };
+}
+
+function isEmpty(id: string, lexicon: Reading["lexicon"]): boolean {
+  return lexicon.concept("things", id)?.fields.has("empty") ?? false;
+}
+
+function fullName(owner: string, head: string, lexicon: Reading["lexicon"]): string | null {
+  return lexicon.books.things.get([...owner.split(" "), ...head.split(" ")]) ?? null;
+}
+
+function namesIn({ tokens, words }: Heard, { lexicon, heads }: Reading): Name[] {
+  const stems = tokens.map(({ stem }) => stem);
+  const names: Name[] = [];
+  for (let at = 0; at < stems.length; ) {
+    const found = lexicon.books.things.longestAt(stems, at);
+    const stem = stems[at] ?? "";
+    if (found && crossesNoStop(words, at, at + found.length)) {
+      const sort = lexicon.concept("things", found.value)?.sort ?? "thing";
+      names.push({ id: found.value, from: at, to: at + found.length, sort });
+      at += found.length;
+      continue;
+    }
+    const isCompound = names.at(-1)?.to === at && at > 0 && words[at - 1]?.mark === "";
+    const isNoun =
+      !/(?:ed|ing)$/.test(tokens[at]?.text ?? "") &&
+      heads.has(stem) &&
+      !isFunctionWord(stem) &&
+      !NO_THING.has(stem) &&
+      (isCompound || /^(?:the|my|our|a|an|these|those)$/.test(before(tokens, at)) || isDescribed(tokens, at));
+    if (
+      isNoun &&
+      !lexicon.books.symptoms.get([stem]) &&
+      !lexicon.books.dealings.get([stem]) &&
+      !lexicon.books.causes.get([stem])
+    )
+      names.push({ id: stem, from: at, to: at + 1, sort: "unknown" });
+    at += 1;
+  }
+  return names.filter((name) => !isVerb(name, tokens));
+}
+
+/** "My warming drawer": one word that nobody knows stands between. */
+function isDescribed(tokens: Heard["tokens"], at: number): boolean {
+  const between = tokens[at - 1];
+  return (
+    between !== undefined &&
+    !isFunctionWord(between.stem) &&
+    !NO_MODIFIER.test(between.text) &&
+    /^(?:the|my|our|a|an)$/.test(before(tokens, at - 1))
+  );
+}
+
+/** Words that libraries and callers use of everything. */
+const NO_THING = new Set(
+  stemsOf(
+    "mean change guy claim plan contract home house garage kitchen basement attic bathroom bedroom hall yard room building agreement term day week month year time way bit number people man woman wife husband company service fee charge cost price amount limit coverage work job problem failure damage visit date inspection owner buyer seller tenant letter question call phone address name card policy warranty use care money bill invoice paper thing stuff lot couple whole rest side back front top bottom end city state county law court check cash refund rule reason fault tech kind type model brand color age person kid dog cat",
+  ),
+);
+
+function before(tokens: Heard["tokens"], at: number): string {
+  return tokens[at - 1]?.text ?? "";
+}
+
+function crossesNoStop(words: Heard["words"], from: number, to: number): boolean {
+  return words.slice(from, to - 1).every(({ mark }) => mark === "");
+}
+
+/** "Do they heat it", "will you light it": a single word behind "to", "you" or "they" is a verb. */
+function isVerb({ from, to, sort }: Name, tokens: Heard["tokens"]): boolean {
+  if (to - from > 1) return false;
+  const led = before(tokens, from);
+  const word = tokens[from]?.text ?? "";
+  if (
+    VERBS.has(word) &&
+    /^(?:it|that|this|them|those|for|to)$/.test(tokens[from + 1]?.text ?? "") &&
+    !/^(?:the|my|our|a|an)$/.test(led)
+  )
+    return true;
+  if (/ing$/.test(word) && /^(?:stopped|quit|quits|not|is|are|keeps?|was|were|started|stop|for)$/.test(led))
+    return true;
+  if (
+    /^(?:to|you|they|we|i|he|she|can|will|would|could|should|not|it|who)$/.test(led) &&
+    (sort === "vague" || VERBS.has(word))
+  )
+    return true;
+  if (
+    VERBS.has(word) &&
+    /^(?:the|my|out)$/.test(tokens[from + 1]?.text ?? "") &&
+    /^(?:like|and|then|just|please|or)$/.test(led)
+  )
+    return true;
+  return word === "well" && !/^(?:the|my|our|a)$/.test(led);
+}
+
+const VERBS = new Set(
+  "handle board spring belt burner heat cool light pump fan drain range cover lock key well pipe switch plug tile paint floor wall panel filter door window sink tap track can cable".split(
+    " ",
+  ),
+);
+
+function isJoined(a: Name, b: Name, words: Heard["words"]): boolean {
+  return a.to === b.from && words[a.to - 1]?.mark === "";
+}
+
+function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: Reading): NamedThing {
+  const last = group.at(-1) as Name;
+  const head = isEmpty(last.id, lexicon) && group.length > 1 ? (group.at(-2) as Name) : last;
+  const first = group[0] as Name;
+  const from = withModifiers(first.from, tokens, words);
+  const rest = group.slice(0, group.indexOf(head));
+  // A brand or a style before a name tells its kind; any other thing there is what it belongs to: a dishwasher tub.
+  const belongs = (name: Name) =>
+    head.sort !== "loss" && !lexicon.concept("things", name.id)?.fields.has("brands") && name.id !== head.id;
+  const wholes = rest.filter(belongs).map(({ id }) => id);
+  const full =
+    head.sort === "vague" && wholes.length > 0 ? fullName(wholes.at(-1) ?? "", head.id, lexicon) : null;
+  const said = words
+    .slice(from, last.to)
+    .map(({ shown }) => shown)
+    .join(" ")
+    .replace(/['’]s?$/, "");
+  return {
+    said,
+    terms: [...rest.filter((name) => !belongs(name)).map(({ id }) => id), full ?? head.id],
+    wholes,
+    plural:
+      /[^su]s$/.test(tokens[head.to - 1]?.text ?? "") &&
+      !/['’]s$/.test(tokens[head.to - 1]?.text ?? "") &&
+      !/^(?:gas|hvac)$/.test(tokens[head.to - 1]?.text ?? ""),
+    from,
+    to: last.to,
+    isPlace: isPlaced(from, tokens),
+    sort: head.sort === "vague" && wholes.length > 0 ? "part" : head.sort,
+  };
+}
+
+const PLACING =
+  /^(?:in|on|under|behind|near|by|at|inside|outside|above|below|beside|through|into|off|beneath|against)$/;
+
+function isPlaced(from: number, tokens: Heard["tokens"]): boolean {
+  const [two, one] = [tokens[from - 2]?.text ?? "", tokens[from - 1]?.text ?? ""];
+  return PLACING.test(one) || (/^(?:the|my|our|a|this|that|your)$/.test(one) && PLACING.test(two));
+}
+
+const NO_MODIFIER =
+  /^(?:is|are|was|the|my|our|a|an|your|its|that|this|these|those|and|or|of|in|on|to|for|with|from|about|cover|covers|covered|fix|do|does|did|if|i|you|we|they|it|he|she|what|how|when|who|no|not|yes|so|but|because|then|now|just|also|got|get|have|has|had|says?|said|tell|told|wait|meant|mean|both|all|any|some|there|here|out|up|down|think|guess|know|like|well|okay|ok|right|please|think|stupid|darn|damn|old|new|big|little|same|whole)$/;
+
+/** Words before a name that narrow it: "portable", "wood shake"; two at most. */
+function withModifiers(from: number, tokens: Heard["tokens"], words: Heard["words"]): number {
+  let at = from;
+  while (at > 0 && from - at < 2) {
+    const token = tokens[at - 1];
+    if (
+      !token ||
+      words[at - 1]?.mark !== "" ||
+      isFunctionWord(token.stem) ||
+      NO_MODIFIER.test(token.text) ||
+      /(?:ed|ing|ly)$/.test(token.text)
+    )
+      break;
+    const determiner = tokens[at - 2]?.text ?? "";
+    if (!/^(?:the|my|our|a|an|your|its|is|are|portable|old)$/.test(determiner)) break;
+    at -= 1;
+  }
+  return at;
+}
+
+/** "The pump of the dishwasher", "the ice maker in my fridge". */
+function isOwned(part: NamedThing, whole: NamedThing, { tokens }: Heard, { lexicon }: Reading): boolean {
+  const between = tokens
+    .slice(part.to, whole.from)
+    .map(({ text }) => text)
+    .join(" ");
+  if (!/^(?:of|in|on|inside|for|from|to)(?: (?:the|my|our|your|this|that))?(?: \w+)?$/.test(between))
+    return false;
+  if (part.sort === "part" || part.sort === "vague") return true;
+  const head = part.terms.at(-1) ?? "";
+  const owner = whole.terms.at(-1) ?? "";
+  return lexicon.concept("things", head)?.partOf.has(owner) ?? false;
+}
+
+/** "The dishwasher its pump", "my oven the little board": what follows at once is its part. */
+function isPossessed(whole: NamedThing, part: NamedThing, { tokens }: Heard, { lexicon }: Reading): boolean {
+  const between = tokens
+    .slice(whole.to, part.from)
+    .map(({ text }) => text)
+    .join(" ");
+  if (between !== "" && !/^(?:the|its|the little|that|and the|is)$/.test(between)) return false;
+  const owner = whole.terms.at(-1) ?? "";
+  return lexicon.concept("things", part.terms.at(-1) ?? "")?.partOf.has(owner) ?? false;
+}
