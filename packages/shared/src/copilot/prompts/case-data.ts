@@ -11,13 +11,14 @@ const CLAIMS = 10;
  * hits in their order.
  */
 export function caseData(request: AdviceRequest) {
-  const { question, scope, customer, hits, today } = request;
+  const { question, scope, customer, options, hits, today } = request;
   return {
     today,
     customer: {
       plan: scope.plan,
       state: scope.state,
       contractType: scope.contractType,
+      optionsBought: options,
       contractStart: customer?.contractStart ?? null,
       clausesInForceOn: scope.at,
       claims: claimsOf(customer),

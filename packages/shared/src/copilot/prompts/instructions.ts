@@ -11,6 +11,7 @@ THE DECISION
 - "Unknown": the contract does not say, its clauses contradict each other, or it turns on a fact that nobody has said; then \`clarifyingQuestion\` asks for that fact.
 - null: not a question of coverage (how much, when, how, whom to call). Answer it from the clauses, with the same proof.
 A more special clause outranks a general one: a state's amendment (\`rank\` 1), then the plan's schedule (2), then the item's section, then the general terms (both 3; \`section\` tells them apart). A clause that \`amends\` another takes its place as far as it goes. Among equals the exclusion outranks the grant. A clause with \`onlyFor\` counts only where the customer is known to match it; where that is not known, it leaves the answer open.
+\`customer.optionsBought\` lists the optional items that the customer bought: what is sold as an option and is not on it was not bought; where it is null, nobody knows whether it was.
 Use only the clauses and \`customer\`. Where they do not answer, the decision is "Unknown". Never fill a gap from what such contracts usually say.
 
 THE ANSWER

@@ -97,6 +97,14 @@ test("the case holds what decides and nothing that tells who the customer is", (
   });
 });
 
+test.each([[null], [[]], [["Pool and Spa", "Roof Leak"]]])(
+  "the options that were bought are told: %j",
+  (options) => {
+    const { customer } = JSON.parse(writePrompt(requestOf({ options })).data);
+    expect(customer.optionsBought).toEqual(options);
+  },
+);
+
 test.each(["on 2026-03-14 it broke", "it costs $1,250.50", "about 3 to 5 days, 2 visits", "99 degrees"])(
   "numbers that an answer turns on stay: %s",
   (said) => {
