@@ -13,6 +13,7 @@ const MARISOL: Customer = {
   plan: "Plus",
   contractType: "Homeowner",
   contractStart: "2026-03-14",
+  options: ["Pool and Spa", "Roof Leak"],
   claims: [
     { claimId: "K-1", item: "Dishwasher", status: "paid", amount: 212, visitAt: "2026-07-10T09:00:00-05:00" },
   ],
@@ -83,6 +84,25 @@ function describePut(open: OpenDirectory): void {
     await directory.put([MARISOL]);
     const reversed = Object.fromEntries(Object.entries(MARISOL).reverse()) as unknown as Customer;
     expect(await directory.put([reversed])).toEqual({ added: 0, changed: 0, unchanged: 1 });
+  });
+
+  test("no options, none bought and some bought are three things", async () => {
+    await using directory = await open();
+    const kept: Customer[] = [
+      customer("C-1"),
+      customer("C-2", { options: [] }),
+      customer("C-3", { options: ["Septic"] }),
+    ];
+    await directory.put(kept);
+    for (const one of kept) expect(await directory.byId(one.customerId)).toEqual(one);
+    expect(await directory.put([customer("C-1", { options: [] }), customer("C-2"), customer("C-3")])).toEqual(
+      {
+        added: 0,
+        changed: 3,
+        unchanged: 0,
+      },
+    );
+    expect(await directory.byId("C-3")).not.toHaveProperty("options");
   });
 
   test("a number that a record no longer has finds it no longer", async () => {

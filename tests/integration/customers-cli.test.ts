@@ -81,6 +81,29 @@ test("a CSV file leaves the claims and limits that a JSON file brought", async (
   });
 });
 
+test("options: a list, none, or nothing said, which leaves what is stored", async () => {
+  await using place = await workplace();
+  const header = "customerId,name,phones,options";
+  await place.load(
+    "a.csv",
+    [header, "C-1,A,,Pool and Spa; Roof Leak;", "C-2,B,,None", "C-3,C,,", ""].join("\n"),
+  );
+  await place.load("b.csv", ["customerId,name,phones", "C-1,A,", "C-2,B,", "C-3,C,", ""].join("\n"));
+  await using directory = place.directory();
+  expect((await directory.byId("C-1"))?.options).toEqual(["Pool and Spa", "Roof Leak"]);
+  expect((await directory.byId("C-2"))?.options).toEqual([]);
+  expect(await directory.byId("C-3")).not.toHaveProperty("options");
+  const many = Array.from({ length: 51 }, (_, n) => `O${n}`);
+  const records = [
+    { customerId: "C-1", name: "A", phones: [], options: many },
+    { customerId: "C-2", name: "B", phones: [], options: ["x".repeat(201)] },
+  ];
+  const refused = await place.load("c.json", JSON.stringify(records));
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain("record 1, options:");
+  expect(refused.stderr).toContain("record 2, options.0:");
+});
+
 test.each([
   [
     "a.csv",

@@ -1,3 +1,4 @@
+export { distinctOptions, sameOptions } from "./domain/bought-options.ts";
 export { type CallsSummary, callsSummarySchema, type Quantiles } from "./domain/calls-summary.ts";
 export { changedParts } from "./domain/changed-parts.ts";
 export {

@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   );
 }
 
-/** A CSV file has no columns for claims and limits: those that are stored stay. */
+/** A CSV file has no columns for claims and limits: those that are stored stay, as do options where it names none. */
 async function withHistory(
   directory: CustomerDirectory,
   customers: readonly Customer[],
@@ -58,8 +58,8 @@ async function withHistory(
     const batch = customers.slice(start, start + READ_AT_ONCE);
     const stored = await Promise.all(batch.map(({ customerId }) => directory.byId(customerId)));
     for (const [index, customer] of batch.entries()) {
-      const { claims, limits } = stored[index] ?? customer;
-      records.push({ ...customer, claims, limits });
+      const { claims, limits, options } = stored[index] ?? customer;
+      records.push({ ...(options ? { options } : {}), ...customer, claims, limits });
     }
   }
   return records;

@@ -43,11 +43,12 @@ export function callContexts(): CallContexts {
 const NOTHING = "{}";
 
 function givenValues({ phone, state, plan, contractType, options }: PlainEvent): ContextValues {
+  const named = options?.filter(Boolean) ?? [];
   return {
     ...(phone ? { phone } : {}),
     ...(state ? { state } : {}),
     ...(plan ? { plan } : {}),
     ...(contractType ? { contractType } : {}),
-    ...(options && options.length > 0 ? { options } : {}),
+    ...(named.length > 0 ? { options: named } : {}),
   };
 }

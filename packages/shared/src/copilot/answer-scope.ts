@@ -1,3 +1,4 @@
+import { sameOptions } from "../domain/bought-options.ts";
 import type { AnswerContext } from "../domain/context.ts";
 import type { Customer } from "../domain/customer.ts";
 import type { SessionState } from "../domain/session-state.ts";
@@ -42,8 +43,8 @@ export function answerContext(
 export function sameContext(then: AnswerContext, now: AnswerContext, startKnown: boolean): boolean {
   const same = FIELDS.every((field) => then[field] === now[field]);
   const sameCustomer = (then.customerId ?? null) === (now.customerId ?? null);
-  const sameOptions = JSON.stringify(then.options ?? null) === JSON.stringify(now.options ?? null);
-  return same && sameCustomer && sameOptions && (!startKnown || then.at === now.at);
+  const optionsAreSame = sameOptions(then.options ?? null, now.options ?? null);
+  return same && sameCustomer && optionsAreSame && (!startKnown || then.at === now.at);
 }
 
 const FIELDS = ["plan", "state", "contractType"] as const;
@@ -56,7 +57,7 @@ export function changedWords(then: AnswerContext, now: AnswerContext, customer: 
   const changes = FIELDS.filter((field) => then[field] !== now[field]).map(
     (field) => `${NAMES[field]} is now ${show(field, now[field])} (was ${show(field, then[field])})`,
   );
-  if (JSON.stringify(then.options ?? null) !== JSON.stringify(now.options ?? null)) {
+  if (!sameOptions(then.options ?? null, now.options ?? null)) {
     changes.push(`options are now ${optionsShown(now)} (were ${optionsShown(then)})`);
   }
   if ((then.customerId ?? null) !== (now.customerId ?? null)) {

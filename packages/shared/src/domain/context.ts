@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { distinctOptions } from "./bought-options.ts";
 
 const label = z.string().trim().min(1).max(200);
 
@@ -13,7 +14,10 @@ export type ContextSource = z.infer<typeof contextSourceSchema>;
 /** Names of the options that a customer bought, by the contract's or the caller's words. */
 export const optionsSchema = z.array(z.string().trim().min(1).max(200)).max(50);
 
-/** Values as one source gives them; `null` takes the agent's own value back. An empty list of options: none bought. */
+/**
+ * Values as one source gives them; `null` takes the agent's own value back. An empty list of options says that none
+ * were bought, an absent one says nothing.
+ */
 export const contextValuesSchema = z.object({
   customerId: label.nullable().optional(),
   phone: label.nullable().optional(),
@@ -33,7 +37,7 @@ export const sessionContextSchema = z.object({
   state: resolvedFieldSchema,
   plan: resolvedFieldSchema,
   contractType: resolvedFieldSchema,
-  /** Absent: nobody said which options were bought. */
+  /** Each option once, [] where none were bought; absent: nobody said which. */
   options: z.object({ value: z.array(z.string()), source: contextSourceSchema }).optional(),
 });
 export type SessionContext = z.infer<typeof sessionContextSchema>;
@@ -99,8 +103,8 @@ export function resolveContext(layers: ContextLayers): SessionContext {
 /** The list of the strongest source that gives one; lists of two sources are never mixed. */
 function resolveOptions(layers: ContextLayers): Pick<SessionContext, "options"> {
   for (const [layer, source] of ORDER) {
-    const value = layers[layer].options;
-    if (value) return { options: { value, source } };
+    const { options } = layers[layer];
+    if (options) return { options: { value: distinctOptions(options), source } };
   }
   return {};
 }

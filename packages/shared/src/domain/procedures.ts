@@ -30,7 +30,7 @@ export const copilotEnableInput = session.extend({
   contractType: label.nullish(),
   selectedPlan: label.nullish(),
   selectedState: label.nullish(),
-  /** Names of the options that the customer bought; empty or absent: nothing is said of them. */
+  /** Names of the options that the customer bought, all of them; an empty list: none; absent: nothing is said. */
   options: optionsSchema.nullish(),
 });
 export const copilotDisableInput = session;

@@ -131,7 +131,7 @@ function layersAfter({ layers }: SessionMemory, event: SessionEvent): ContextLay
   const { source, values } = event.data;
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   if (source === "agent") return { ...layers, agent: { ...layers.agent, ...given } };
-  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value && value.length > 0));
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
   if (source === "enabled") return { ...layers, enabled: { ...layers.enabled, ...filled } };
   return { ...layers, call: { ...filled, ...layers.call } };
 }

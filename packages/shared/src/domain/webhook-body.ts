@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { optionsSchema } from "./context.ts";
 import { foreignIdSchema, sessionIdSchema } from "./procedures.ts";
 
 const value = z.string().trim().max(200).nullish();
@@ -20,7 +19,8 @@ export const plainEventSchema = z
     state: value,
     plan: value,
     contractType: value,
-    options: optionsSchema.nullish(),
+    /** Empty lists and empty names say nothing, as other empty values do. */
+    options: z.array(z.string().trim().max(200)).max(50).nullish(),
     speaker: z.enum(["CUSTOMER", "AGENT"]).default("CUSTOMER"),
     segmentId: foreignIdSchema.max(200).optional(),
     beginOffsetMs: offset.optional(),

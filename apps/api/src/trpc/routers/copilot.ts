@@ -14,7 +14,10 @@ import { existingMemory } from "../existing-memory.ts";
 import { procedure, router } from "../trpc.ts";
 
 export const copilotRouter = router({
-  /** Switches the copilot on for a session, also before its first words. Empty values never erase known ones. */
+  /**
+   * Switches the copilot on for a session, also before its first words. Empty values never erase known ones;
+   * an empty list of options says that none were bought.
+   */
   enable: procedure.input(copilotEnableInput).mutation(async ({ input, ctx: { deps } }) => {
     const { sessionId } = input;
     if (!deps.copilotEnabled) {
@@ -76,6 +79,6 @@ function givenValues({
     ...(plan ? { plan } : {}),
     ...(state ? { state } : {}),
     ...(contractType ? { contractType } : {}),
-    ...(options && options.length > 0 ? { options } : {}),
+    ...(options ? { options } : {}),
   };
 }
