@@ -1,6 +1,8 @@
-import { type ContextSource, normaliseState, type SessionContext } from "@live-copilot/shared";
-import { Button } from "../../components/ui/button.tsx";
+import { normaliseState, type SessionContext } from "@live-copilot/shared";
 import { Choice } from "../../components/ui/choice.tsx";
+import { BoughtFact } from "./bought-fact.tsx";
+import { SOURCE_WORDS } from "./source-words.ts";
+import { TakeBack } from "./take-back.tsx";
 import { useContextUpdate } from "./use-context-update.ts";
 import { asOption, usePolicyValues } from "./use-policy-values.ts";
 
@@ -9,12 +11,6 @@ const FIELDS = [
   ["state", "State"],
   ["contractType", "Contract"],
 ] as const;
-
-const SOURCES: Record<ContextSource, string> = {
-  agent: "you set it",
-  call: "from the call",
-  record: "from the record",
-};
 
 /** Whose contract applies: each value, where it came from, and a way to change it in place. */
 export function ContextFields({ sessionId, context }: { sessionId: string; context: SessionContext }) {
@@ -48,21 +44,12 @@ export function ContextFields({ sessionId, context }: { sessionId: string; conte
                     : undefined
                 }
               />
-              <small>{fact ? SOURCES[fact.source] : ""}</small>
+              <small>{fact ? SOURCE_WORDS[fact.source] : ""}</small>
             </dd>
           </div>
         );
       })}
+      <BoughtFact fact={context.options} onChange={(options) => update({ options })} />
     </dl>
-  );
-}
-
-function TakeBack({ onClick }: { onClick: () => void }) {
-  return (
-    <div className="pop-foot">
-      <Button look="ghost" onClick={onClick}>
-        Take back what I set
-      </Button>
-    </div>
   );
 }
