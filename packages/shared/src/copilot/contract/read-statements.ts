@@ -18,7 +18,7 @@ interface Place {
 
 const WHOLE =
   /\b(?:all|any|the)\s+(?:mechanical |electrical |working |moving |internal )*(?:parts?(?: and components?)?|components?(?: and parts?)?)\b|\bthe entire (?:unit|system)\b|\ball (?:its |of its )?parts\b/i;
-const LISTS_PLAN = /\b(?:includes?|included|covers?|comes with|you get)\b/i;
+const LISTS_PLAN = /\b(?:includes?|included|comes with|you get)\b|\b(?:plan|cover|tier) (?:also )?covers\b/i;
 const ALL_OF = /\b(?:everything|every|all)\b/i;
 
 /** Everything that one clause says, sentence by sentence. */

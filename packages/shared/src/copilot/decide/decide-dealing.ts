@@ -8,6 +8,7 @@ import { mentionsOf } from "../language/terms.ts";
 import { stemsOf, tokensOf } from "../language/tokens.ts";
 import { dealingsSaid } from "../understand/dealings-said.ts";
 import type { Case } from "./case.ts";
+import { stillWaiting } from "./rules/still-waiting.ts";
 import type { Verdict } from "./verdict.ts";
 
 const MONEY =
@@ -28,6 +29,8 @@ interface Scored {
 /** Answers a question of a dealing with the sentence of the contract that has the kind of fact asked for. */
 export function decideDealing(given: Case): Verdict {
   const { question } = given;
+  const waiting = question.dealing === "wait period" && question.kind === "coverage" ? stillWaiting(given) : null;
+  if (waiting) return waiting;
   const tokens = tokensOf(lastTurn(question.told));
   const others = dealingsSaid({ tokens }, [0, tokens.length], given.lexicon).map(({ id }) => id);
   const best = [...new Set([question.dealing ?? "", ...others])]
@@ -41,7 +44,9 @@ export function decideDealing(given: Case): Verdict {
   const isCapped = best.owner.statements.some(
     ({ amounts, sense }) => sense !== "refuse" && amounts.some(({ isCap }) => isCap),
   );
-  const said = question.kind === "coverage" ? yesOrNo(statement, given) : null;
+  const isOurs = best.owner.statements.some(({ unit }) => OUR_CHOICE.test(unit.text));
+  const asked = question.kind === "coverage" ? yesOrNo(statement, given) : null;
+  const said = asked === "Yes" && isOurs ? "Partial" : asked;
   const met = said === "Yes" && isCapped ? "Partial" : said;
   const decision = isLate && (met === "Yes" || met === "No") ? (met === "Yes" ? "No" : "Yes") : met;
   return { decision, rule: "dealing", why: { why: "rule", sentence: sentenceOf(statement) }, proofs };
@@ -232,14 +237,16 @@ const FREE =
 const CUSTOMER_PAYS = /\b(?:pay|paying|charged?|fee|owe|cost me|extra)\b/i;
 const YOU_PAY = /\byou (?:pay|owe|must pay|are charged)\b/i;
 const REFUSES =
-  /\b(?:we|you|company) (?:do not|don['’]t|will not|won['’]t|never|cannot|may not|must not)\b|\bonly you may\b|\bis not (?:allowed|possible|transferable)\b/i;
+  /\b(?:we|you|company) (?:do not|don['’]t|will not|won['’]t|never|cannot|may not|must not)\b|\bonly you may\b|\bis not (?:allowed|transferable)\b/i;
+/** What was done already, without asking. */
+const DONE = /\b(?:already|i (?:just )?(?:used|paid|hired|called|had|got)|he (?:fixed|did|came|replaced)|last (?:night|week)|yesterday|did ?n['’]?t call|did not call)\b/i;
 const OUR_CHOICE =
   /\b(?:we (?:may|decide|can) (?:offer|choose)?|sole right|at our (?:option|discretion)|we decide)\b/i;
 
 /** Yes, no or in part, by what the sentence says to what was asked; null where it only tells how things go. */
-function yesOrNo(statement: Statement, { question }: Case): Verdict["decision"] {
+function yesOrNo(statement: Statement, given: Case): Verdict["decision"] {
   const text = sentenceOf(statement);
-  const own = lastTurn(question.told);
+  const own = lastTurn(given.question.told);
   if (/\b(?:for free|free of charge|without paying|at no charge)\b/i.test(own) && FREE.test(text))
     return "Yes";
   if (
@@ -248,7 +255,7 @@ function yesOrNo(statement: Statement, { question }: Case): Verdict["decision"] 
     FREE.test(text)
   )
     return "No";
-  if (statement.sense === "refuse") return "No";
+  if (statement.sense === "refuse") return /\bunless\b/i.test(text) && !DONE.test(given.question.told) ? "Partial" : "No";
   if (OUR_CHOICE.test(text)) return "Partial";
   if (/\bonly (?:if|when|where)\b/i.test(text) && statement.condition) return "Partial";
   if (

@@ -1,6 +1,7 @@
 import type { Case } from "./case.ts";
 import { capped } from "./rules/capped.ts";
 import { elsewherePlaced } from "./rules/elsewhere-placed.ts";
+import { doubted } from "./rules/doubted.ts";
 import { excludedByName } from "./rules/excluded-by-name.ts";
 import { granted } from "./rules/granted.ts";
 import { heldByOption } from "./rules/held-by-option.ts";
@@ -19,6 +20,7 @@ export type Rule = (given: Case) => Verdict | null;
 export const RULES: readonly Rule[] = [
   unnamed,
   lostThrough,
+  doubted,
   excludedByName,
   elsewherePlaced,
   refusedByCause,

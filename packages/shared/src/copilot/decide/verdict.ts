@@ -30,6 +30,7 @@ export type Why =
     }
   | { readonly why: "rule"; readonly sentence: string }
   | { readonly why: "place"; readonly place: string }
+  | { readonly why: "doubt"; readonly about: string }
   | { readonly why: "which-thing" }
   | { readonly why: "silent" };
 

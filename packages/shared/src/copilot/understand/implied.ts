@@ -10,7 +10,7 @@ const FINE =
   /\b(?:works? fine|is fine|are fine|works? great|runnin\w* good|running (?:good|fine|great)|all good|fixed it|is good now|no problem|working now)\b/;
 
 /** The things that the turn reports as failed: a report asks for the cover, though it puts no question. */
-export function impliedThings(turn: TurnReadings, { lexicon }: Reading): NamedThing[] {
+export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayReport: boolean): NamedThing[] {
   const { heard, things } = turn;
   const symptoms = symptomsSaid(heard, lexicon);
   const text = heard.tokens.map((token) => token.text).join(" ");
@@ -20,7 +20,8 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading): NamedTh
     ),
   );
   symptoms.push(...refusals(heard));
-  if (symptoms.length === 0) return [];
+  const reported = mayReport ? things.find((thing) => isReported(thing, turn)) : undefined;
+  if (symptoms.length === 0) return reported && !FINE.test(text) ? [reported] : [];
   const fine = FINE.exec(text);
   const fineAt = fine ? text.slice(0, fine.index).split(" ").length - 1 : -1;
   const named = things.filter(({ sort }) => sort === "thing" || sort === "part" || sort === "unknown");
@@ -37,7 +38,7 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading): NamedTh
     const after = symptoms.some(
       ({ from }) => from >= thing.to && from - thing.to <= NEAR && !isCrossed(thing, from, things),
     );
-    const before = symptoms.some(({ to }) => to <= thing.from && thing.from - to <= 3);
+    const before = symptoms.some(({ to }) => to <= thing.from && isDirect(heard, to, thing.from));
     return after || before;
   });
   for (const vague of things) {
@@ -49,6 +50,7 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading): NamedTh
     const part = whole && isNear ? belongingTo(vague, whole, { lexicon, heads: new Set(), plans: [] }) : null;
     if (part && part.terms.at(-1) !== vague.terms.at(-1)) found.push(part);
   }
+  if (found.length === 0 && reported && !FINE.test(text)) found.push(reported);
   const diagnosed = diagnosis(turn, found);
   if (diagnosed)
     return [belongingTo(diagnosed.part, diagnosed.whole, { lexicon, heads: new Set(), plans: [] })];
@@ -58,6 +60,27 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading): NamedTh
       .flatMap((ids) => [...ids]),
   );
   return found.filter(({ terms, sort }) => sort === "part" || !wholes.has(terms.at(-1) ?? ""));
+}
+
+/** Only an article or a describing word stands between: "burst water pipe", "leaking in my dishwasher". */
+function isDirect({ tokens }: TurnReadings["heard"], from: number, to: number): boolean {
+  const between = tokens.slice(from, to).map(({ text }) => text);
+  return between.length <= 3 && between.every((word) => /^(?:the|my|our|a|an|in|of|from|on|at|with|under|old|new|water)$/.test(word));
+}
+
+const NO_REPORT = /^(?:a|an|the|in|on|covered|included|fine|good|great|ok|okay|new|old|under|for|about|my|our|from|one|not|and|or|that|which)$/;
+const VERB = /^(?:keeps?|takes?|goes|go|makes?|leaves?|gets?|got|just|only|never|always|started|starts|wobbles?|smells?|sounds?|shakes?|feels?|looks?|seems?|stays?|comes?|turns?|has|had|stopped|stinks|cycles|runs?|spins|blinks|fills|screams|drips)$/;
+
+/** The thing is what a sentence tells of: "my dryer takes three hours". What it tells need be no known symptom. */
+function isReported({ from, to, sort, isPlace }: NamedThing, { heard: { tokens, words } }: TurnReadings): boolean {
+  if (isPlace || (sort !== "thing" && sort !== "part") || words[to - 1]?.mark === "?") return false;
+  const [two, one] = [tokens[from - 2]?.text ?? "", tokens[from - 1]?.text ?? ""];
+  const isLed = /^(?:my|our|the|this|that)$/.test(one) && (two === "" || words[from - 2]?.mark !== "" || /^(?:and|but|so|because|now|well|hi|hello|yeah|okay|says?|like|hey|know)$/.test(two));
+  if (!isLed && from > 0) return false;
+  const next = tokens[to]?.text ?? "";
+  const after = tokens[to + 1]?.text ?? "";
+  if (/^(?:is|are|was|were)$/.test(next)) return after !== "" && !NO_REPORT.test(after);
+  return VERB.test(next) || (/(?:ed|ing)$/.test(next) && !/^(?:covered|included|during|installed|being|needed)$/.test(next));
 }
 
 /** "The jets do not come on, I think it is the pump": what the caller takes for the cause is what is asked about. */

@@ -1,3 +1,4 @@
+import { stemsOf } from "../language/tokens.ts";
 import { joined } from "../language/words.ts";
 import { causesSaid } from "./causes-said.ts";
 import { type Danger, dangerIn } from "./dangers-said.ts";
@@ -65,7 +66,8 @@ export function readQuestions(talk: Talk, reading: Reading): FoundQuestion[] {
   const taken = new Set(
     asked.flatMap(({ question }) => (question.dealing === null ? (question.thing?.terms.at(-1) ?? []) : [])),
   );
-  const implied = impliedThings(turn, reading)
+  const isWhole = asked.length > 0 || dealingSaid(heard, [0, heard.tokens.length], reading.lexicon) !== null;
+  const implied = impliedThings(turn, reading, !isWhole)
     .filter(
       ({ terms, wholes, sort }) =>
         !taken.has(terms.at(-1) ?? "") &&
@@ -192,6 +194,18 @@ function questionsOf(span: Span, turn: TurnReadings, reading: Reading): FoundQue
   return meant.map((thing) => coverageOf(thing, span, turn, reading, false, kind));
 }
 
+/** What backs up in a sink or a toilet is its drain: the thing that the symptom is of, where it goes with what was named. */
+function failingThing(thing: NamedThing, turn: TurnReadings, { lexicon }: Reading): NamedThing {
+  const names = symptomsSaid(turn.heard, lexicon).flatMap(({ id }) => lexicon.concept("symptoms", id)?.fields.get("of") ?? []);
+  const [name] = names;
+  const id = name === undefined ? undefined : lexicon.books.things.get(stemsOf(name));
+  const head = thing.terms.at(-1) ?? "";
+  if (id === undefined || name === undefined || id === head || thing.sort === "loss") return thing;
+  const own = new Set([head, ...thing.wholes].flatMap((one) => [...(lexicon.concept("things", one)?.groups ?? [])]));
+  const isSameGroup = [...(lexicon.concept("things", id)?.groups ?? [])].some((group) => own.has(group));
+  return isSameGroup ? { ...thing, terms: [id], wholes: [], said: `${thing.said} ${name}`, sort: "thing" } : thing;
+}
+
 const POINTS = /\b(?:the|my|that|this) (?:\w+ ){0,2}ones?\b/;
 
 /** A thing that only says where another is, is not asked about. */
@@ -240,7 +254,7 @@ function coverageOf(
   kind: Question["kind"] = "coverage",
 ): FoundQuestion {
   const found = finished(
-    { kind, thing, dealing: null, isOpen: false },
+    { kind, thing: failingThing(thing, turn, reading), dealing: null, isOpen: false },
     { ...span, core: span.from, form: "" },
     turn,
     reading,

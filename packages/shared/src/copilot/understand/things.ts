@@ -158,7 +158,7 @@ function isVerb({ from, to, sort }: Name, tokens: Heard["tokens"]): boolean {
 }
 
 const VERBS = new Set(
-  "handle board spring belt burner heat cool light pump fan drain range cover lock key well pipe switch plug tile paint floor wall panel filter door window sink tap track can cable".split(
+  "snake handle board spring belt burner heat cool light pump fan drain range cover lock key well pipe switch plug tile paint floor wall panel filter door window sink tap track can cable".split(
     " ",
   ),
 );
@@ -194,7 +194,7 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
       !/^(?:gas|hvac)$/.test(tokens[head.to - 1]?.text ?? ""),
     from,
     to: last.to,
-    isPlace: isPlaced(from, tokens),
+    isPlace: head.sort !== "loss" && isPlaced(from, tokens),
     sort: head.sort === "vague" && wholes.length > 0 ? "part" : head.sort,
   };
 }

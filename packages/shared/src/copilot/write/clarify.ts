@@ -11,6 +11,8 @@ export function clarify(why: Why, { name }: ItemName): string | null {
       return `Do you know what happened? It is not covered where it comes from this: ${mild(why.what)}.`;
     case "condition":
       return `Can you tell me whether ${asFact(why.condition)}?`;
+    case "doubt":
+      return `Can you find out ${aboutYou(why.about)}?`;
     case "which-thing":
       return "Which item are you asking about?";
     case "silent":
@@ -18,4 +20,15 @@ export function clarify(why: Why, { name }: ItemName): string | null {
     default:
       return null;
   }
+}
+
+/** The caller's doubt as a question to them. */
+export function aboutYou(about: string): string {
+  return about
+    .replace(/^if\s/i, "whether ")
+    .replace(/\b(?:is it|and is|so is)\b.*$/i, "")
+    .replace(/\bits\b/gi, "it's")
+    .replace(/\b(?:my|our)\b/gi, "your")
+    .replace(/\bi\b/gi, "you")
+    .trim();
 }

@@ -36,6 +36,8 @@ function stepsFor({ why }: Verdict): string[] {
       return ["Check the contract's start date"];
     case "open-exclusion":
       return ["Ask what happened before promising anything"];
+    case "doubt":
+      return ["Ask for the missing fact before promising anything"];
     case "which-thing":
       return ["Ask which item is meant"];
     default:

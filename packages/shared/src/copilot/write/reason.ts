@@ -30,6 +30,8 @@ export function reasonOf(why: Why): string {
       return `${why.sense === "if" ? "only if" : "unless"} ${short(why.condition)}`;
     case "place":
       return `only ${why.place}`;
+    case "doubt":
+      return "turns on a fact not known yet";
     case "which-thing":
       return "not clear yet which item is meant";
     case "rule":

@@ -1,4 +1,5 @@
 import type { Verdict, Why } from "../decide/verdict.ts";
+import { aboutYou } from "./clarify.ts";
 import { choose } from "./choose.ts";
 import type { ItemName } from "./name.ts";
 import { asFact, capital, mild } from "./phrases.ts";
@@ -91,6 +92,7 @@ function parting(why: Why, words: Words): string {
 function asking(why: Why, words: Words): string {
   if (why.why === "which-thing")
     return "I want to give you the right answer. Which item is it that you are asking about?";
+  if (why.why === "doubt") return `That turns on one thing that we don't know yet. Can you find out ${aboutYou(why.about)}?`;
   return pick(words, [
     "I don't find that in your contract, so I don't want to guess. Let me check it and come back to you.",
     "Your contract doesn't speak of that, as far as I can see. I'd like to ask and get back to you with a clear answer.",
