@@ -13,7 +13,10 @@ export interface Trade {
   readonly symptoms: string;
   /** What is damaged or lost through a failure. Keys: `in` (groups that contracts name). */
   readonly losses: string;
-  /** Matters between a customer and the company. Keys: `says`, `asks` (amount, time, who, how, yesno). */
+  /**
+   * Matters between a customer and the company. Keys: `says`, `asks` (amount, time, who, how, yesno), `of` (failure: it
+   * is of what the same turn reports, so that the report asks nothing besides).
+   */
   readonly dealings: string;
   /** What endangers people. Keys: `first` (the sentence to say before anything else). */
   readonly dangers: string;

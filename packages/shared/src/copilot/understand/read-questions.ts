@@ -67,7 +67,8 @@ export function readQuestions(talk: Talk, reading: Reading): FoundQuestion[] {
     asked.flatMap(({ question }) => (question.dealing === null ? (question.thing?.terms.at(-1) ?? []) : [])),
   );
   const isWhole = asked.length > 0 || dealingSaid(heard, [0, heard.tokens.length], reading.lexicon) !== null;
-  const implied = impliedThings(turn, reading, !isWhole)
+  const isSettled = asked.some(({ question }) => settlesReport(question, reading));
+  const implied = (isSettled ? [] : impliedThings(turn, reading, !isWhole))
     .filter(
       ({ terms, wholes, sort }) =>
         !taken.has(terms.at(-1) ?? "") &&
@@ -78,6 +79,12 @@ export function readQuestions(talk: Talk, reading: Reading): FoundQuestion[] {
   const found = unique([...asked, ...implied].sort((a, b) => a.from - b.from)).slice(0, MOST);
   const danger = dangerIn(heard, reading.lexicon);
   return danger ? endangered(danger, found, turn, reading) : found;
+}
+
+/** A question of what was lost by a failure, or of a dealing about it: the failure itself is not asked about besides. */
+function settlesReport({ thing, dealing }: Question, { lexicon }: Reading): boolean {
+  if (dealing !== null) return lexicon.concept("dealings", dealing)?.fields.has("of") ?? false;
+  return lexicon.concept("things", thing?.terms.at(-1) ?? "")?.sort === "loss";
 }
 
 /** Where somebody is in danger, safety is the one answer: of the thing that is dangerous, else of what to do. */

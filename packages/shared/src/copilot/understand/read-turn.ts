@@ -3,6 +3,7 @@ import type { AskedQuestion } from "../../domain/question.ts";
 import type { CardStatus } from "../../domain/suggestion.ts";
 import type { ContractBook } from "../contract/contract-book.ts";
 import type { Synonyms } from "../ports.ts";
+import { followedUp } from "./follow-up.ts";
 import { hear } from "./heard.ts";
 import type { Question } from "./question.ts";
 import { readIntent } from "./read-intent.ts";
@@ -45,10 +46,13 @@ export interface TurnReading {
 /** Reads one turn of a customer by rules. Pure; never throws; takes time in proportion to the turn's length. */
 export function readTurn(input: TurnInput): TurnReading {
   const found = readQuestions(input, input.book);
-  return {
-    intent: readIntent(input),
-    questions: found.map((one) => ({ question: one.question, relation: relationOf(one, input) })),
-  };
+  const intent = readIntent(input);
+  if (found.length > 0) {
+    return { intent, questions: found.map((one) => ({ question: one.question, relation: relationOf(one, input) })) };
+  }
+  const newest = input.asked.findLast(({ status }) => status !== "withdrawn" && status !== "failed");
+  const again = followedUp(input, newest?.question);
+  return { intent, questions: newest && again ? [{ question: again, relation: { kind: "refines", cardId: newest.cardId } }] : [] };
 }
 
 function relationOf({ question, isImplied }: FoundQuestion, input: TurnInput): QuestionRelation {

@@ -118,7 +118,7 @@ function isDescribed(tokens: Heard["tokens"], at: number): boolean {
 /** Words that libraries and callers use of everything. */
 const NO_THING = new Set(
   stemsOf(
-    "mean change guy claim plan contract home house garage kitchen basement attic bathroom bedroom hall yard room building agreement term day week month year time way bit number people man woman wife husband company service fee charge cost price amount limit coverage work job problem failure damage visit date inspection owner buyer seller tenant letter question call phone address name card policy warranty use care money bill invoice paper thing stuff lot couple whole rest side back front top bottom end city state county law court check cash refund rule reason fault tech kind type model brand color age person kid dog cat",
+    "even again too now back still already mean change guy claim plan contract home house garage kitchen basement attic bathroom bedroom hall yard room building agreement term day week month year time way bit number people man woman wife husband company service fee charge cost price amount limit coverage work job problem failure damage visit date inspection owner buyer seller tenant letter question call phone address name card policy warranty use care money bill invoice paper thing stuff lot couple whole rest side back front top bottom end city state county law court check cash refund rule reason fault tech kind type model brand color age person kid dog cat",
   ),
 );
 
@@ -194,9 +194,14 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
       !/^(?:gas|hvac)$/.test(tokens[head.to - 1]?.text ?? ""),
     from,
     to: last.to,
-    isPlace: head.sort !== "loss" && isPlaced(from, tokens),
+    isPlace: !isStay(head.id, lexicon) && isPlaced(from, tokens),
     sort: head.sort === "vague" && wholes.length > 0 ? "part" : head.sort,
   };
+}
+
+/** "Put us up in a hotel": a stay is asked for, not a place told. */
+function isStay(id: string, lexicon: Reading["lexicon"]): boolean {
+  return lexicon.concept("things", id)?.groups.has("live expens") ?? false;
 }
 
 const PLACING =

@@ -3,7 +3,7 @@ import { proofOf } from "../proofs.ts";
 import { bestGrant } from "./granted.ts";
 
 const DOUBT =
-  /\b(?:i|we) (?:really |honestly )?(?:can ?n['’]?t|cannot|can not|could ?n['’]?t|do ?n['’]?t|do not|did ?n['’]?t|am not|are not|['’]m not)(?: even| really)? (?:tell(?: you)?|know|say|remember|sure|certain)(?: you)? ((?:if|whether|what kind|which|who)\b[^.?!\n]{3,110})/i;
+  /\b(?:i|we) (?:really |honestly )?(?:can['’]?t|cannot|can not|couldn['’]?t|don['’]?t|do not|didn['’]?t|am not|are not|['’]m not|not)(?: even| really)? (?:tell(?: you)?|know|say|remember|sure|certain)(?: you)? ((?:if|whether|what kind|which|who)\b[^.?!\n]{3,110})/i;
 const OF_OPTION = /\b(?:option|add[- ]?on|bought|got|have) (?:it|the|that|for)\b/i;
 
 /** The caller says what they do not know, and the contract turns on it: the question back asks just for that. */

@@ -1,3 +1,4 @@
+import { isMet } from "../conditions.ts";
 import type { Case } from "../case.ts";
 import type { Finding } from "../findings.ts";
 import { fitEntry } from "../fit.ts";
@@ -17,6 +18,18 @@ export const lostThrough: Rule = (given) => {
   if (!best) return { decision: "Unknown", rule: "lost-through", why: { why: "silent" }, proofs: [] };
   const relief = reliefFrom(best.statement.clause, given);
   if (relief) return relief;
+  const conditional = best.owner.statements.find(
+    ({ sense, condition, entries }) => sense !== "refuse" && condition !== null && entries.some((entry) => fitEntry(entry, given) !== null),
+  );
+  if (conditional?.condition && isMet(conditional.condition, given) === null) {
+    const { sense, text } = conditional.condition;
+    return {
+      decision: "Unknown",
+      rule: "lost-through",
+      why: { why: "condition", sense, condition: text, met: null },
+      proofs: [proofOf(conditional), proofOf(best.statement, best.entry)],
+    };
+  }
   const what = best.entry?.text ?? given.question.thing?.said ?? "";
   return {
     decision: "No",
