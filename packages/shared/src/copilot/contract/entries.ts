@@ -63,11 +63,12 @@ function joinCausing(entries: readonly Entry[], text: string): Entry[] {
       last.head >= 0 &&
       !/;|\b(?:such as|including|includes|like)\b/i.test(led);
     const isAt = narrows && joined.length === 1 && /^(?:at|on|from)\b/i.test(last.narrowing);
-    const isCausing = isAt ||
-      narrows &&
-      (BY_CAUSE.test(last.narrowing)
-        ? entry.isCause || /^by\b/i.test(led.trim()) || !entry.terms.some(({ known }) => known)
-        : BY_CAUSE.test(entry.text) && /\b(?:or|and)\s*$/i.test(led));
+    const isCausing =
+      isAt ||
+      (narrows &&
+        (BY_CAUSE.test(last.narrowing)
+          ? entry.isCause || /^by\b/i.test(led.trim()) || !entry.terms.some(({ known }) => known)
+          : BY_CAUSE.test(entry.text) && /\b(?:or|and)\s*$/i.test(led)));
     if (!last || !isCausing) {
       joined.push(entry);
       continue;

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../language/lexicon.ts";
-import { type Term, termsOf } from "../language/terms.ts";
+import { mentionsOf, type Term, termsOf } from "../language/terms.ts";
 import { tokensOf } from "../language/tokens.ts";
 import type { Sense } from "./statement.ts";
 
@@ -9,6 +9,10 @@ export interface Heading {
   readonly title: string;
   /** What it names: "Oven, range and cooktop: what is not covered" names three things. */
   readonly names: readonly (readonly Term[])[];
+  /** The stems of its words. */
+  readonly stems: ReadonlySet<string>;
+  /** Ids of the dealings that it is about. */
+  readonly dealings: ReadonlySet<string>;
   /** What it says of all that stands below it. */
   readonly sense: Sense | null;
   /** Whether what stands below it must be bought besides. */
@@ -48,7 +52,10 @@ export function headingOf(written: string, lexicon: Lexicon): Heading {
       : GRANTS.test(about)
         ? "grant"
         : null;
-  return { title, names: namesOf(base, lexicon), sense, isOptional: OPTIONAL.test(title) };
+  const tokens = tokensOf(title);
+  const dealings = new Set(mentionsOf(tokens, "dealings", lexicon).map(({ id }) => id));
+  const stems = new Set(tokens.map(({ stem }) => stem));
+  return { title, names: namesOf(base, lexicon), sense, stems, dealings, isOptional: OPTIONAL.test(title) };
 }
 
 function namesOf(base: string, lexicon: Lexicon): Term[][] {

@@ -1,5 +1,7 @@
 import type { PolicyClause } from "../../domain/clause.ts";
 import type { Lexicon } from "../language/lexicon.ts";
+import { mentionsOf } from "../language/terms.ts";
+import { tokensOf } from "../language/tokens.ts";
 import { amountsIn } from "./amounts.ts";
 import { conditionOf, dutyOf } from "./conditions.ts";
 import { type Entry, entriesOf } from "./entries.ts";
@@ -33,7 +35,15 @@ function readUnit(unit: Unit, place: Place): Statement[] {
   const amounts = amountsIn(text, senseAround(unit, place) === "cap");
   const condition = conditionOf(text) ?? dutyOf(text);
   const plans = plansIn(text, unit, place);
-  const base = { clause: place.clause, unit, amounts, condition, plans, isWhole: WHOLE.test(text) };
+  const base = {
+    clause: place.clause,
+    unit,
+    amounts,
+    condition,
+    plans,
+    isWhole: WHOLE.test(text),
+    ...wordsOf(unit, place.lexicon),
+  };
   const make = (sense: Sense, [from, to]: readonly [number, number]): Statement => {
     const entries =
       sense === "cap" ? cappedIn(text, place.lexicon) : entriesOf(text, [from, to], place.lexicon);
@@ -52,6 +62,12 @@ function readUnit(unit: Unit, place: Place): Statement[] {
     made.push(make(capped && around !== "refuse" ? "cap" : around, [0, text.length]));
   } else if (capped && !made.some(({ sense }) => sense === "cap")) made.push(make("cap", [0, text.length]));
   return made;
+}
+
+function wordsOf(unit: Unit, lexicon: Lexicon): Pick<Statement, "stems" | "dealings"> {
+  const tokens = tokensOf(unit.leadIn ? `${unit.leadIn.text} ${unit.text}` : unit.text);
+  const dealings = mentionsOf(tokens, "dealings", lexicon).map(({ id }) => id);
+  return { stems: new Set(tokens.map(({ stem }) => stem)), dealings: new Set(dealings) };
 }
 
 /** "Breakdowns caused by:", and then a list: what stands in it are causes. */
@@ -93,6 +109,7 @@ function readCell(unit: Unit, cell: NonNullable<Unit["cell"]>, place: Place): St
   const base = {
     clause: place.clause,
     unit,
+    ...wordsOf(unit, place.lexicon),
     entries,
     amounts,
     condition: null,

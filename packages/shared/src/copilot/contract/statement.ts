@@ -20,6 +20,10 @@ export interface Statement {
   readonly plans: readonly string[];
   /** Whether it lists what is in a plan, so that what it leaves out is not. */
   readonly isPlanList: boolean;
+  /** The stems of its words, those of what leads its list among them. */
+  readonly stems: ReadonlySet<string>;
+  /** Ids of the dealings that it speaks of. */
+  readonly dealings: ReadonlySet<string>;
   /** Everything it grants or refuses goes without exception: "all parts and components". */
   readonly isWhole: boolean;
 }

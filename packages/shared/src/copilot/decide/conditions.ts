@@ -1,7 +1,7 @@
 import type { Condition } from "../contract/statement.ts";
 import { isFunctionWord } from "../language/function-words.ts";
-import { tokensOf } from "../language/tokens.ts";
 import { spokenNumber } from "../language/money.ts";
+import { tokensOf } from "../language/tokens.ts";
 import type { Case } from "./case.ts";
 
 export const UNKNOWING =
@@ -14,7 +14,11 @@ const MET = 0.6;
 /** The numbers that the caller's words say, in digits or in words. */
 function numbersTold(told: string): number[] {
   const digits = [...told.matchAll(/\b\d{1,3}\b/g)].map(([number]) => Number(number));
-  const words = [...told.matchAll(/\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)\b/gi)];
+  const words = [
+    ...told.matchAll(
+      /\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)\b/gi,
+    ),
+  ];
   return [...digits, ...words.flatMap(([number]) => spokenNumber(number) ?? [])];
 }
 

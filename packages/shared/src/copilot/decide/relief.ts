@@ -22,7 +22,11 @@ export function reliefFrom(
   const special = given.clauses.filter(({ level }) => level >= 2).toSorted((a, b) => b.level - a.level);
   for (const owner of special) {
     for (const statement of owner.statements) {
-      if ((statement.isPlanList && owner.clause.amends === undefined) || (statement.sense !== "grant" && statement.sense !== "cap")) continue;
+      if (
+        (statement.isPlanList && owner.clause.amends === undefined) ||
+        (statement.sense !== "grant" && statement.sense !== "cap")
+      )
+        continue;
       if (!changes(owner, statement, refusing, given)) continue;
       // What was refused on a condition is relieved only by what speaks of that condition.
       if (narrowed.length > 0 && !narrowed.some((stem) => stemsOf(statement.unit.text).includes(stem)))

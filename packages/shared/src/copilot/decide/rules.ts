@@ -1,7 +1,7 @@
 import type { Case } from "./case.ts";
 import { capped } from "./rules/capped.ts";
-import { elsewherePlaced } from "./rules/elsewhere-placed.ts";
 import { doubted } from "./rules/doubted.ts";
+import { elsewherePlaced } from "./rules/elsewhere-placed.ts";
 import { excludedByName } from "./rules/excluded-by-name.ts";
 import { granted } from "./rules/granted.ts";
 import { heldByOption } from "./rules/held-by-option.ts";

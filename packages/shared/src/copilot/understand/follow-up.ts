@@ -2,8 +2,10 @@ import type { AskedQuestion } from "../../domain/question.ts";
 import type { Question } from "./question.ts";
 import type { Talk } from "./read-questions.ts";
 
-const ASKS_HAVE = /\b(?:do|did|have) you (?:have|add|added|buy|bought|get|got|take|taken|purchase|purchased) (?:the |an? )?([^?.!]{3,60})/i;
-const YES = /^(?:uh |um |oh |well )*(?:yeah|yes|yep|yup|sure|i do|we do|i did|we did|correct|right|of course|definitely|i have|we have|i think so)\b/i;
+const ASKS_HAVE =
+  /\b(?:do|did|have) you (?:have|add|added|buy|bought|get|got|take|taken|purchase|purchased) (?:the |an? )?([^?.!]{3,60})/i;
+const YES =
+  /^(?:uh |um |oh |well )*(?:yeah|yes|yep|yup|sure|i do|we do|i did|we did|correct|right|of course|definitely|i have|we have|i think so)\b/i;
 const NO = /^(?:uh |um |oh |well )*(?:no|nope|nah|never|i do ?n['’]?t|i did ?n['’]?t|not that)\b/i;
 
 /**
@@ -13,9 +15,13 @@ const NO = /^(?:uh |um |oh |well )*(?:no|nope|nah|never|i do ?n['’]?t|i did ?n
 export function followedUp(talk: Talk, asked: AskedQuestion | undefined): Question | null {
   const last = talk.before.at(-1);
   const reading = asked?.reading;
-  if (!asked || !reading?.thing || reading.dealing !== null || last?.speaker === "CUSTOMER" || !last) return null;
+  if (!asked || !reading?.thing || reading.dealing !== null || last?.speaker === "CUSTOMER" || !last)
+    return null;
   const bought = ASKS_HAVE.exec(last.text)?.[1];
-  const own = talk.segments.map(({ text }) => text).join(" ").trim();
+  const own = talk.segments
+    .map(({ text }) => text)
+    .join(" ")
+    .trim();
   const says = YES.test(own) ? `i have the ${bought}` : NO.test(own) ? `i never added the ${bought}` : null;
   if (bought === undefined || says === null) return null;
   return {

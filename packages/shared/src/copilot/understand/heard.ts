@@ -9,9 +9,19 @@ export interface Heard {
   readonly tokens: readonly Token[];
 }
 
+/**
+ * Words of one turn that are read, the last ones: a turn is seconds of speech or a few lines of chat, and what is longer
+ * must not hold up everybody else.
+ */
+const MOST_WORDS = 250;
+const MOST_CHARACTERS = 3000;
+
 /** Reads the words of texts in a row, one for each segment. */
 export function hear(texts: readonly string[]): Heard {
-  const words = withoutFillers(texts.flatMap((text, segment) => wordsOf(text, segment).flatMap(unjoined)));
+  const spoken = texts.flatMap((text, segment) =>
+    wordsOf(text.slice(-MOST_CHARACTERS), segment).flatMap(unjoined),
+  );
+  const words = withoutFillers(spoken.slice(-MOST_WORDS));
   const tokens = words.map(({ text }, at) => ({
     text,
     stem: stemOf(text.replace(/['’]s?$/, "")),

@@ -65,22 +65,37 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
 /** Only an article or a describing word stands between: "burst water pipe", "leaking in my dishwasher". */
 function isDirect({ tokens }: TurnReadings["heard"], from: number, to: number): boolean {
   const between = tokens.slice(from, to).map(({ text }) => text);
-  return between.length <= 3 && between.every((word) => /^(?:the|my|our|a|an|in|of|from|on|at|with|under|old|new|water)$/.test(word));
+  return (
+    between.length <= 3 &&
+    between.every((word) => /^(?:the|my|our|a|an|in|of|from|on|at|with|under|old|new|water)$/.test(word))
+  );
 }
 
-const NO_REPORT = /^(?:a|an|the|in|on|covered|included|fine|good|great|ok|okay|new|old|under|for|about|my|our|from|one|not|and|or|that|which)$/;
-const VERB = /^(?:keeps?|takes?|goes|go|makes?|leaves?|gets?|got|just|only|never|always|started|starts|wobbles?|smells?|sounds?|shakes?|feels?|looks?|seems?|stays?|comes?|turns?|has|had|stopped|stinks|cycles|runs?|spins|blinks|fills|screams|drips)$/;
+const NO_REPORT =
+  /^(?:a|an|the|in|on|covered|included|fine|good|great|ok|okay|new|old|under|for|about|my|our|from|one|not|and|or|that|which)$/;
+const VERB =
+  /^(?:keeps?|takes?|goes|go|makes?|leaves?|gets?|got|just|only|never|always|started|starts|wobbles?|smells?|sounds?|shakes?|feels?|looks?|seems?|stays?|comes?|turns?|has|had|stopped|stinks|cycles|runs?|spins|blinks|fills|screams|drips)$/;
 
 /** The thing is what a sentence tells of: "my dryer takes three hours". What it tells need be no known symptom. */
-function isReported({ from, to, sort, isPlace }: NamedThing, { heard: { tokens, words } }: TurnReadings): boolean {
+function isReported(
+  { from, to, sort, isPlace }: NamedThing,
+  { heard: { tokens, words } }: TurnReadings,
+): boolean {
   if (isPlace || (sort !== "thing" && sort !== "part") || words[to - 1]?.mark === "?") return false;
   const [two, one] = [tokens[from - 2]?.text ?? "", tokens[from - 1]?.text ?? ""];
-  const isLed = /^(?:my|our|the|this|that)$/.test(one) && (two === "" || words[from - 2]?.mark !== "" || /^(?:and|but|so|because|now|well|hi|hello|yeah|okay|says?|like|hey|know)$/.test(two));
+  const isLed =
+    /^(?:my|our|the|this|that)$/.test(one) &&
+    (two === "" ||
+      words[from - 2]?.mark !== "" ||
+      /^(?:and|but|so|because|now|well|hi|hello|yeah|okay|says?|like|hey|know)$/.test(two));
   if (!isLed && from > 0) return false;
   const next = tokens[to]?.text ?? "";
   const after = tokens[to + 1]?.text ?? "";
   if (/^(?:is|are|was|were)$/.test(next)) return after !== "" && !NO_REPORT.test(after);
-  return VERB.test(next) || (/(?:ed|ing)$/.test(next) && !/^(?:covered|included|during|installed|being|needed)$/.test(next));
+  return (
+    VERB.test(next) ||
+    (/(?:ed|ing)$/.test(next) && !/^(?:covered|included|during|installed|being|needed)$/.test(next))
+  );
 }
 
 /** "The jets do not come on, I think it is the pump": what the caller takes for the cause is what is asked about. */

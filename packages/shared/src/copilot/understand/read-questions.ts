@@ -203,14 +203,20 @@ function questionsOf(span: Span, turn: TurnReadings, reading: Reading): FoundQue
 
 /** What backs up in a sink or a toilet is its drain: the thing that the symptom is of, where it goes with what was named. */
 function failingThing(thing: NamedThing, turn: TurnReadings, { lexicon }: Reading): NamedThing {
-  const names = symptomsSaid(turn.heard, lexicon).flatMap(({ id }) => lexicon.concept("symptoms", id)?.fields.get("of") ?? []);
+  const names = symptomsSaid(turn.heard, lexicon).flatMap(
+    ({ id }) => lexicon.concept("symptoms", id)?.fields.get("of") ?? [],
+  );
   const [name] = names;
   const id = name === undefined ? undefined : lexicon.books.things.get(stemsOf(name));
   const head = thing.terms.at(-1) ?? "";
   if (id === undefined || name === undefined || id === head || thing.sort === "loss") return thing;
-  const own = new Set([head, ...thing.wholes].flatMap((one) => [...(lexicon.concept("things", one)?.groups ?? [])]));
+  const own = new Set(
+    [head, ...thing.wholes].flatMap((one) => [...(lexicon.concept("things", one)?.groups ?? [])]),
+  );
   const isSameGroup = [...(lexicon.concept("things", id)?.groups ?? [])].some((group) => own.has(group));
-  return isSameGroup ? { ...thing, terms: [id], wholes: [], said: `${thing.said} ${name}`, sort: "thing" } : thing;
+  return isSameGroup
+    ? { ...thing, terms: [id], wholes: [], said: `${thing.said} ${name}`, sort: "thing" }
+    : thing;
 }
 
 const POINTS = /\b(?:the|my|that|this) (?:\w+ ){0,2}ones?\b/;

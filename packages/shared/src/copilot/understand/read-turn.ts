@@ -48,11 +48,18 @@ export function readTurn(input: TurnInput): TurnReading {
   const found = readQuestions(input, input.book);
   const intent = readIntent(input);
   if (found.length > 0) {
-    return { intent, questions: found.map((one) => ({ question: one.question, relation: relationOf(one, input) })) };
+    return {
+      intent,
+      questions: found.map((one) => ({ question: one.question, relation: relationOf(one, input) })),
+    };
   }
   const newest = input.asked.findLast(({ status }) => status !== "withdrawn" && status !== "failed");
   const again = followedUp(input, newest?.question);
-  return { intent, questions: newest && again ? [{ question: again, relation: { kind: "refines", cardId: newest.cardId } }] : [] };
+  return {
+    intent,
+    questions:
+      newest && again ? [{ question: again, relation: { kind: "refines", cardId: newest.cardId } }] : [],
+  };
 }
 
 function relationOf({ question, isImplied }: FoundQuestion, input: TurnInput): QuestionRelation {

@@ -1,6 +1,6 @@
 import type { Verdict, Why } from "../decide/verdict.ts";
-import { aboutYou } from "./clarify.ts";
 import { choose } from "./choose.ts";
+import { aboutYou } from "./clarify.ts";
 import type { ItemName } from "./name.ts";
 import { asFact, capital, mild } from "./phrases.ts";
 import { spoken } from "./spoken.ts";
@@ -92,8 +92,10 @@ function parting(why: Why, words: Words): string {
 function asking(why: Why, words: Words): string {
   if (why.why === "which-thing")
     return "I want to give you the right answer. Which item is it that you are asking about?";
-  if (why.why === "condition") return `That depends on one thing: whether ${asFact(why.condition)}. Can you tell me that?`;
-  if (why.why === "doubt") return `That turns on one thing that we don't know yet. Can you find out ${aboutYou(why.about)}?`;
+  if (why.why === "condition")
+    return `That depends on one thing: whether ${asFact(why.condition)}. Can you tell me that?`;
+  if (why.why === "doubt")
+    return `That turns on one thing that we don't know yet. Can you find out ${aboutYou(why.about)}?`;
   return pick(words, [
     "I don't find that in your contract, so I don't want to guess. Let me check it and come back to you.",
     "Your contract doesn't speak of that, as far as I can see. I'd like to ask and get back to you with a clear answer.",

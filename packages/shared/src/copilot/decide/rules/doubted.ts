@@ -1,5 +1,5 @@
-import type { Rule } from "../rules.ts";
 import { proofOf } from "../proofs.ts";
+import type { Rule } from "../rules.ts";
 import { bestGrant } from "./granted.ts";
 
 const DOUBT =
@@ -13,6 +13,9 @@ export const doubted: Rule = ({ question, findings }) => {
   const turns = findings.refusals.find(({ owner }) => findings.home.includes(owner));
   if (!turns && question.causes.length === 0) return null;
   const grant = bestGrant(findings);
-  const proofs = [...(turns ? [proofOf(turns.statement, turns.entry)] : []), ...(grant ? [proofOf(grant.statement, grant.entry)] : [])];
+  const proofs = [
+    ...(turns ? [proofOf(turns.statement, turns.entry)] : []),
+    ...(grant ? [proofOf(grant.statement, grant.entry)] : []),
+  ];
   return { decision: "Unknown", rule: "doubted", why: { why: "doubt", about: about.trim() }, proofs };
 };

@@ -2,21 +2,30 @@ import type { Case } from "../case.ts";
 import { speaksOfAll } from "../causes.ts";
 import { fitEntry } from "../fit.ts";
 import { proofOf } from "../proofs.ts";
-import type { Verdict } from "../verdict.ts";
 import type { Rule } from "../rules.ts";
+import type { Verdict } from "../verdict.ts";
 
 /** A building of its own, apart from the home. */
-const APART = /\b(?:detached (?:garage|building|shop|workshop)|separate building|(?:in|out in) the (?:shed|barn|workshop|guest house|pool house))\b/i;
+const APART =
+  /\b(?:detached (?:garage|building|shop|workshop)|separate building|(?:in|out in) the (?:shed|barn|workshop|guest house|pool house))\b/i;
 const MUST_BE = /\bmust be (?:located )?(?:inside|within|in)\b|\binside the main foundation\b/i;
 
 /** What every thing must be inside of, where no sentence beside it lets this thing be elsewhere. */
 function outside(given: Case): Verdict | null {
   for (const owner of given.clauses.filter((one) => speaksOfAll(one, given))) {
     const must = owner.statements.find(({ unit }) => MUST_BE.test(unit.text));
-    const isLet = owner.statements.some(({ unit, entries }) => /\bmay be outside\b/i.test(unit.text) && entries.some((entry) => fitEntry(entry, given) !== null));
+    const isLet = owner.statements.some(
+      ({ unit, entries }) =>
+        /\bmay be outside\b/i.test(unit.text) && entries.some((entry) => fitEntry(entry, given) !== null),
+    );
     if (!must || isLet) continue;
     const condition = must.unit.text.replace(/[.]$/, "");
-    return { decision: "No", rule: "elsewhere-placed", why: { why: "condition", sense: "if", condition, met: false }, proofs: [proofOf(must)] };
+    return {
+      decision: "No",
+      rule: "elsewhere-placed",
+      why: { why: "condition", sense: "if", condition, met: false },
+      proofs: [proofOf(must)],
+    };
   }
   return null;
 }

@@ -1,5 +1,5 @@
-import { isMet } from "../conditions.ts";
 import type { Case } from "../case.ts";
+import { isMet } from "../conditions.ts";
 import type { Finding } from "../findings.ts";
 import { fitEntry } from "../fit.ts";
 import { proofOf } from "../proofs.ts";
@@ -19,7 +19,8 @@ export const lostThrough: Rule = (given) => {
   const relief = reliefFrom(best.statement.clause, given);
   if (relief) return relief;
   const conditional = best.owner.statements.find(
-    ({ sense, condition, entries }) => sense !== "refuse" && condition !== null && entries.some((entry) => fitEntry(entry, given) !== null),
+    ({ sense, condition, entries }) =>
+      sense !== "refuse" && condition !== null && entries.some((entry) => fitEntry(entry, given) !== null),
   );
   if (conditional?.condition && isMet(conditional.condition, given) === null) {
     const { sense, text } = conditional.condition;
