@@ -42,6 +42,32 @@ export function checkDecision(
 }
 
 /**
+ * Whether a model's answer that gives more than the rules do deals with what they proved: it quotes the clause of the
+ * rules' first proof, or one that changes it, or that a more special document has (a plan's, a state's, a kind of
+ * contract's). A grant quoted without the exclusion or the cap beside it is no answer to it.
+ */
+export function dealsWithProof(
+  advice: CheckedAdvice,
+  rules: { readonly decision: Decision | null; readonly citations: readonly Citation[] },
+  { hits }: Pick<AdviceRequest, "hits">,
+): boolean {
+  const [proof] = rules.citations;
+  if (!proof || gives(advice.decision) <= gives(rules.decision)) return true;
+  return advice.citations.some((cited) => {
+    if (cited.clauseId === proof.clauseId && cited.documentId === proof.documentId) return true;
+    const clause = hits.find((hit) => hit.clauseId === cited.clauseId && hit.documentId === cited.documentId);
+    if (!clause) return false;
+    if (clause.amends === proof.clauseId) return true;
+    const proved = hits.find((hit) => hit.clauseId === proof.clauseId && hit.documentId === proof.documentId);
+    return proved !== undefined && isForSome(clause) && !isForSome(proved);
+  });
+}
+
+function isForSome({ plans, states, contractTypes }: AdviceRequest["hits"][number]): boolean {
+  return plans !== null || states !== null || contractTypes !== null;
+}
+
+/**
  * Tells of a model's script so far whether it may be shown while it is written, before its proof can be checked. Not
  * where the caller's words read like orders to a machine, nor a promise that none of the given clauses could prove.
  */

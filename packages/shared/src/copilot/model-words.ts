@@ -1,8 +1,9 @@
 import type { EventOf } from "../domain/session-event.ts";
+import type { Decision } from "../domain/suggestion.ts";
 import type { Advice, AdviceRequest, CheckedAdvice, ModelUsage, SpokenLine } from "./advice.ts";
 import type { UnwrittenCard } from "./card-facts.ts";
 import { checkCitations } from "./check-citations.ts";
-import { checkDecision, draftGate } from "./check-decision.ts";
+import { checkDecision, dealsWithProof, draftGate } from "./check-decision.ts";
 import { newestWords } from "./corrected-words.ts";
 import type { CopilotDeps } from "./deps.ts";
 import type { AdviceStep } from "./ports.ts";
@@ -22,6 +23,8 @@ export interface ModelWords {
   readonly engine: string;
   /** Checked against its clauses; null where it does not hold together, so that the rules' answer stands. */
   readonly advice: CheckedAdvice | null;
+  /** What it decided where it gave more than the rules did and passed over what they proved; the rules' answer stands. */
+  readonly passedOver?: Decision | null;
   /** What it cost, whether it holds together or not. */
   readonly usage: ModelUsage | undefined;
   readonly firstTextMs: number | undefined;
@@ -48,7 +51,9 @@ export async function modelWords(
     if ("advice" in step) {
       const checked = checkCitations(ofGivenClauses(step.advice, request));
       const advice = checkDecision(checked, asked, card.decision);
-      return { engine, advice, usage: step.advice.usage, firstTextMs };
+      const answer = { engine, usage: step.advice.usage, firstTextMs };
+      if (!advice || dealsWithProof(advice, card, request)) return { ...answer, advice };
+      return { ...answer, advice: null, passedOver: advice.decision };
     }
     firstTextMs ??= deps.now() - startedAt;
     const { script } = step;

@@ -3,7 +3,7 @@ import type { NewFact } from "../domain/session-event.ts";
 import type { ModelUsage } from "./advice.ts";
 import { keyedCard } from "./card-facts.ts";
 import { type CardToWrite, type ModelWords, modelWords, type WriteDeps } from "./model-words.ts";
-import { withAdvice, withRules } from "./written-card.ts";
+import { withAdvice, withBoth, withRules } from "./written-card.ts";
 
 /** What became of a card that a model was to write. */
 export interface WrittenSuggestion {
@@ -35,10 +35,7 @@ export async function writeSuggestion(
   deps.signals.dropDraft(sessionId, "script", card.id);
   if (signal.aborted) return null;
   const advice = written?.advice ?? null;
-  const done =
-    written && advice
-      ? withAdvice(card, advice, written.engine)
-      : withRules(card, whyRules(written, deadline));
+  const done = doneCard(card, written, deadline);
   const now = deps.now();
   const firstText = written?.firstTextMs === undefined ? {} : { firstTextMs: written.firstTextMs };
   const { usage } = written ?? {};
@@ -60,6 +57,12 @@ const MODEL_CONFIDENCE = 0.75;
 export function modelIntentFact(known: Intent | null, { fact, intent }: WrittenSuggestion): NewFact | null {
   if (!intent || intent === known?.label || (known?.confidence ?? 0) >= MODEL_CONFIDENCE) return null;
   return { kind: "intent", key: `intent:${fact.key}`, data: { label: intent, confidence: MODEL_CONFIDENCE } };
+}
+
+function doneCard(card: CardToWrite["card"], written: ModelWords | null, deadline: AbortSignal) {
+  if (written?.advice) return withAdvice(card, written.advice, written.engine);
+  if (written?.passedOver !== undefined) return withBoth(card, written.engine, written.passedOver);
+  return withRules(card, whyRules(written, deadline));
 }
 
 function whyRules(written: ModelWords | null, deadline: AbortSignal): Parameters<typeof withRules>[1] {

@@ -31,6 +31,11 @@ const NOTICES = {
   },
 } as const satisfies Record<string, Notice>;
 
+/** A card on which the rules' more careful answer stands, with what the model would have given. */
+export function withBoth(card: SuggestionCard, engine: string, decision: Decision | null): SuggestionCard {
+  return { ...withRules(card, "unproven"), readings: readings(engine, decision, card) };
+}
+
 /** A card as the rules answered it, with why the model's answer is missing. */
 export function withRules(card: SuggestionCard, why: keyof typeof NOTICES): SuggestionCard {
   return { ...card, status: "ready", notice: NOTICES[why] };
