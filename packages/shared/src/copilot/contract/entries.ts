@@ -114,7 +114,9 @@ function entryOf(text: string, [from, to]: readonly [number, number], lexicon: L
     .replace(/\s*(?::\s*)?\$.*$/s, "")
     .replace(/[\s.:,;]+$/, "");
   if (body === "") return null;
-  const cut = NARROWS.exec(body);
+  const found = NARROWS.exec(body);
+  // "Outside water lines": at its beginning the word describes what follows.
+  const cut = found && found.index > 0 ? found : null;
   const core = cut ? body.slice(0, cut.index) : body;
   const narrowing = cut ? body.slice(cut.index).trim() : "";
   const tokens = tokensOf(core);

@@ -61,7 +61,7 @@ const PATTERNS: readonly (readonly [RegExp, Marker["names"], Polarity])[] = [
   [/\b(?:falls?|lies?)\s+outside\b/gi, "before", "exclusion"],
   [/\bnot\s+covered\b/gi, "before", "exclusion"],
   [
-    /(?<!\b(?:that|which|whom|what|whatever)\s+)\b(?:we|company|plan|agreement|contract|it|us)\s+(?:will\s+|shall\s+|also\s+)*(?:covers?|pays?(?:\s+(?:for|to\s+repair|to\s+replace))?|repairs?(?:\s+or\s+replaces?)?|replaces?|includes?|provides?|clears?|removes?(?: and disposes? of)?|disposes? of|hauls?|credits?|waives?|fix(?:es)?|reimburses?|unblocks?)\b/gi,
+    /(?<!\b(?:that|which|whom|what|whatever)\s+)\b(?:we|company|plan|agreement|contract|it|us|add-?on|option|extra|rider|endorsement|cover|coverage|package|policy|section|benefit|this)\s+(?:will\s+|shall\s+|also\s+)*(?:covers?|pays?(?:\s+(?:for|to\s+repair|to\s+replace))?|repairs?(?:\s+or\s+replaces?)?|replaces?|includes?|provides?|clears?|removes?(?: and disposes? of)?|disposes? of|hauls?|credits?|waives?|fix(?:es)?|reimburses?|unblocks?)\b/gi,
     "after",
     "grant",
   ],

@@ -196,6 +196,10 @@ function questionsOf(span: Span, turn: TurnReadings, reading: Reading): FoundQue
       : topics.length > 0
         ? topics
         : referents({ from: span.from, to: span.to, words }, turn, reading);
+  const causes = meant.length === 0 && asksCover(words) ? causesSaid(turn.heard, reading.lexicon) : [];
+  if (causes.some(({ from }) => from >= span.from && from < span.to)) {
+    return [finished({ kind, thing: null, dealing: null, isOpen: false }, span, turn, reading)];
+  }
   if (meant.length === 0)
     return kind === "coverage" && !asksCover(words) ? [] : [openQuestion(span, turn, kind)];
   return meant.map((thing) => coverageOf(thing, span, turn, reading, false, kind));

@@ -244,6 +244,7 @@ function isOwned(part: NamedThing, whole: NamedThing, { tokens }: Heard, { lexic
   if (!/^(?:of|in|on|inside|for|from|to)(?: (?:the|my|our|your|this|that))?(?: \w+)?$/.test(between))
     return false;
   if (part.sort === "part" || part.sort === "vague") return true;
+  if (part.sort === "unknown" && /^of\b/.test(between)) return true;
   const head = part.terms.at(-1) ?? "";
   const owner = whole.terms.at(-1) ?? "";
   return lexicon.concept("things", head)?.partOf.has(owner) ?? false;

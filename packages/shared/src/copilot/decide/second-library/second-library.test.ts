@@ -17,7 +17,7 @@ function customerOf(started: string): Customer {
   return { customerId: "c1", name: "Ada Berg", phones: [], contractStart: started, claims: [], limits: [] };
 }
 
-function answer({ ask, told, plan = null, state = null, started = null }: Partial<Case> & { ask: string }, book = BOOK) {
+function answer({ ask, told, plan, state, started }: Partial<Case> & { ask: string }, book = BOOK) {
   const before = told === undefined ? [] : [{ speaker: "CUSTOMER" as const, text: told }];
   const turn = { segments: [{ segmentId: "s", text: ask }], before, asked: [], intent: null, book, synonyms: [] };
   const [first] = readTurn(turn).questions;
