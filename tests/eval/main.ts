@@ -7,7 +7,7 @@ import { evaluateRetrieval } from "./retrieval.ts";
 import { evaluateUnderstanding } from "./understanding.ts";
 
 /**
- * `npm run eval -- <folder of public data>`: every figure of how well the copilot understands, finds and decides.
+ * `npm run eval:data -- <folder of public data>`: every figure of how well the copilot understands, finds and decides.
  * What a folder does not hold is left out with a line that says so. With `--milvus host:port` policies are found by
  * that Milvus instead of the index in memory.
  */
@@ -33,7 +33,7 @@ for (const evaluation of EVALUATIONS) {
 await closeEvalIndexes();
 
 function whatIsMissing({ folder: from, needs }: (typeof EVALUATIONS)[number]): string | null {
-  if (from === undefined) return "no folder of public data was given (npm run eval -- <folder>)";
+  if (from === undefined) return "no folder of public data was given (npm run eval:data -- <folder>)";
   return existsSync(join(from, needs)) ? null : `${join(from, needs)} is not there`;
 }
 

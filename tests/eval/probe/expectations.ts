@@ -23,7 +23,9 @@ const QUALIFIED =
 /** The questions that a library answers by itself: each heading, each entry of its lists, each option bought and not. */
 export function probeQuestions(clauses: readonly PolicyClause[]): ProbeQuestion[] {
   const general = clauses.filter(({ states, plans, contractTypes }) => !states && !plans && !contractTypes);
-  return unique(general.flatMap((clause) => [...itemQuestions(clause, general), ...excluded(clause, general)]));
+  return unique(
+    general.flatMap((clause) => [...itemQuestions(clause, general), ...excluded(clause, general)]),
+  );
 }
 
 function leafOf({ section }: PolicyClause): string {
@@ -31,7 +33,13 @@ function leafOf({ section }: PolicyClause): string {
 }
 
 function isOptional(clause: PolicyClause): boolean {
-  return OPTIONAL.test(clause.title) || clause.section.split(" › ").slice(0, -1).some((part) => OPTIONAL.test(part));
+  return (
+    OPTIONAL.test(clause.title) ||
+    clause.section
+      .split(" › ")
+      .slice(0, -1)
+      .some((part) => OPTIONAL.test(part))
+  );
 }
 
 /** The names of an item's heading: "Oven / range / cooktop" names three. */
@@ -46,7 +54,9 @@ function namesOf(clause: PolicyClause): string[] {
 
 function beside(clause: PolicyClause, clauses: readonly PolicyClause[]): string[] {
   const above = clause.section.split(" › ").slice(0, -1).join(" › ");
-  const near = clauses.filter((one) => one.documentId === clause.documentId && one.section.startsWith(above) && above !== "");
+  const near = clauses.filter(
+    (one) => one.documentId === clause.documentId && one.section.startsWith(above) && above !== "",
+  );
   return [clause, ...near].map(({ documentId, clauseId }) => `${documentId}#${clauseId}`);
 }
 
@@ -57,16 +67,45 @@ function itemQuestions(clause: PolicyClause, clauses: readonly PolicyClause[]): 
   const option = leafOf(clause);
   const names = namesOf(clause);
   // A heading of several words joined may lend its last word to the first: only whole names are asked.
-  const asked = names.filter((name, i) => i === names.length - 1 || name.includes(" ") || names.length > 2 || !names.at(-1)?.includes(" "));
+  const asked = names.filter(
+    (name, i) =>
+      i === names.length - 1 || name.includes(" ") || names.length > 2 || !names.at(-1)?.includes(" "),
+  );
   if (isOptional(clause)) {
     return asked.flatMap((name): ProbeQuestion[] => [
-      { ask: `Is my ${name} covered?`, accept: ["Yes", "Partial"], proof, options: [option], of: "option bought" },
-      { ask: `Is my ${name} covered?`, accept: ["No", "Partial"], proof: [], options: [], of: "option not bought" },
+      {
+        ask: `Is my ${name} covered?`,
+        accept: ["Yes", "Partial"],
+        proof,
+        options: [option],
+        of: "option bought",
+      },
+      {
+        ask: `Is my ${name} covered?`,
+        accept: ["No", "Partial"],
+        proof: [],
+        options: [],
+        of: "option not bought",
+      },
     ]);
   }
-  const items = asked.map((name): ProbeQuestion => ({ ask: `Is my ${name} covered?`, accept: ["Yes", "Partial"], proof, options: [], of: "item" }));
+  const items = asked.map(
+    (name): ProbeQuestion => ({
+      ask: `Is my ${name} covered?`,
+      accept: ["Yes", "Partial"],
+      proof,
+      options: [],
+      of: "item",
+    }),
+  );
   const entries = entriesOf(COVERED.exec(clause.text)?.[1] ?? "").map(
-    (entry): ProbeQuestion => ({ ask: `Is my ${entry} covered?`, accept: ["Yes", "Partial"], proof, options: [], of: "entry" }),
+    (entry): ProbeQuestion => ({
+      ask: `Is my ${entry} covered?`,
+      accept: ["Yes", "Partial"],
+      proof,
+      options: [],
+      of: "entry",
+    }),
   );
   return [...items, ...entries];
 }
@@ -81,7 +120,15 @@ function excluded(clause: PolicyClause, clauses: readonly PolicyClause[]): Probe
     const isQualified = QUALIFIED.test(entry);
     const of = item !== undefined && entry.split(" ").length === 1 ? ` of my ${item}` : "";
     const accept = isQualified ? ["No", "Partial", "Unknown"] : ["No"];
-    return [{ ask: `Is the ${entry}${of} covered?`, accept, proof: isQualified ? [] : beside(clause, clauses), options: [], of: of === "" ? "exclusion" : "part" }];
+    return [
+      {
+        ask: `Is the ${entry}${of} covered?`,
+        accept,
+        proof: isQualified ? [] : beside(clause, clauses),
+        options: [],
+        of: of === "" ? "exclusion" : "part",
+      },
+    ];
   });
 }
 
@@ -91,10 +138,26 @@ function entriesOf(list: string): string[] {
     .replace(/\n- /g, "; ")
     .replace(/\.\s[\s\S]*$/, "")
     .split(/;|,(?! such)|\bor\b|\band\b/)
-    .map((entry) => entry.replace(/^[\s-]*(?:the |any |its |a |an )?/i, "").replace(/[.\s]+$/, "").toLowerCase())
+    .map((entry) =>
+      entry
+        .replace(/^[\s-]*(?:the |any |its |a |an )?/i, "")
+        .replace(/[.\s]+$/, "")
+        .toLowerCase(),
+    )
     .filter((entry, i, all) => entry.includes(" ") || !(all[i + 1] ?? "").includes(" "))
-    .filter((entry) => !/^(?:pumps?|motors?|panels?|leaks|waste|valves?|their .*|fans?|covers|problems|too .*|gas|lines .*)$/.test(entry))
-    .filter((entry) => /^[a-z][a-z' -]{3,}$/.test(entry) && entry.split(" ").length <= 4 && !/^(?:all|other|these|such|not|including)\b/.test(entry) && !/\b(?:parts|components|unit|units|system|alike)\b/.test(entry));
+    .filter(
+      (entry) =>
+        !/^(?:pumps?|motors?|panels?|leaks|waste|valves?|their .*|fans?|covers|problems|too .*|gas|lines .*)$/.test(
+          entry,
+        ),
+    )
+    .filter(
+      (entry) =>
+        /^[a-z][a-z' -]{3,}$/.test(entry) &&
+        entry.split(" ").length <= 4 &&
+        !/^(?:all|other|these|such|not|including)\b/.test(entry) &&
+        !/\b(?:parts|components|unit|units|system|alike)\b/.test(entry),
+    );
 }
 
 function unique(questions: readonly ProbeQuestion[]): ProbeQuestion[] {

@@ -14,7 +14,11 @@ import { runProbe } from "./run-probe.ts";
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { plan: { type: "string" }, state: { type: "string" }, verbose: { type: "boolean", default: false } },
+  options: {
+    plan: { type: "string" },
+    state: { type: "string" },
+    verbose: { type: "boolean", default: false },
+  },
 });
 
 for (const folder of positionals.length > 0 ? positionals : [join(ROOT, "samples")]) {
@@ -33,13 +37,19 @@ for (const folder of positionals.length > 0 ? positionals : [join(ROOT, "samples
   using client = connect(server.url);
   const isSamples = folder.endsWith("samples");
   const plan = values.plan ?? (isSamples ? "Premier" : null);
-  const answers = await runProbe(server.url, client, { plan, state: values.state ?? (isSamples ? "OH" : null) });
+  const answers = await runProbe(server.url, client, {
+    plan,
+    state: values.state ?? (isSamples ? "OH" : null),
+  });
   const right = answers.filter(({ isRight }) => isRight).length;
   console.log(`\n${folder}: ${right} of ${answers.length} right (${(right / answers.length).toFixed(3)})`);
   const kinds = Map.groupBy(answers, ({ question }) => question.of);
-  for (const [kind, some] of kinds) console.log(`  ${kind.padEnd(20)}${some.filter(({ isRight }) => isRight).length} of ${some.length}`);
+  for (const [kind, some] of kinds)
+    console.log(`  ${kind.padEnd(20)}${some.filter(({ isRight }) => isRight).length} of ${some.length}`);
   for (const { question, card } of answers.filter((one) => !one.isRight && values.verbose)) {
     const cited = card.citations.map(({ clauseId }) => clauseId).join(" ");
-    console.log(`  ${question.of}: ${question.ask} [${question.options.join()}] want ${question.accept.join("/")} got ${card.decision} (${card.reason}) ${cited}`);
+    console.log(
+      `  ${question.of}: ${question.ask} [${question.options.join()}] want ${question.accept.join("/")} got ${card.decision} (${card.reason}) ${cited}`,
+    );
   }
 }

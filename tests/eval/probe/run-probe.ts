@@ -22,17 +22,22 @@ export async function runProbe(url: string, client: OpenClient, scope: ProbeScop
   const questions = probeQuestions(await clausesOf(client));
   const byOptions = Map.groupBy(questions, ({ options }) => options.join());
   const batches = [...byOptions.values()].flatMap((some) =>
-    Array.from({ length: Math.ceil(some.length / PER_SESSION) }, (_, i) => some.slice(i * PER_SESSION, (i + 1) * PER_SESSION)),
+    Array.from({ length: Math.ceil(some.length / PER_SESSION) }, (_, i) =>
+      some.slice(i * PER_SESSION, (i + 1) * PER_SESSION),
+    ),
   );
   const answers: ProbeAnswer[] = [];
-  for (const [index, batch] of batches.entries()) answers.push(...(await askAll({ url, client, scope }, `probe-${index}`, batch)));
+  for (const [index, batch] of batches.entries())
+    answers.push(...(await askAll({ url, client, scope }, `probe-${index}`, batch)));
   return answers;
 }
 
 async function clausesOf({ api }: OpenClient): Promise<PolicyClause[]> {
   const { documents } = await api.policy.list.query({});
   const newest = new Map(documents.map((head) => [head.documentId, head]));
-  const read = await Promise.all([...newest.keys()].map((documentId) => api.policy.document.query({ documentId })));
+  const read = await Promise.all(
+    [...newest.keys()].map((documentId) => api.policy.document.query({ documentId })),
+  );
   return read.flatMap(({ clauses, ...head }) => clauses.map((clause) => ({ ...head, ...clause })));
 }
 
@@ -42,7 +47,11 @@ interface Asking {
   readonly scope: ProbeScope;
 }
 
-async function askAll({ url, client, scope }: Asking, sessionId: string, batch: readonly ProbeQuestion[]): Promise<ProbeAnswer[]> {
+async function askAll(
+  { url, client, scope }: Asking,
+  sessionId: string,
+  batch: readonly ProbeQuestion[],
+): Promise<ProbeAnswer[]> {
   const { api } = client;
   await post(url, { sessionId, segmentId: "s0", speaker: "AGENT", text: "hello" });
   const options = batch[0]?.options ?? [];
@@ -53,7 +62,10 @@ async function askAll({ url, client, scope }: Asking, sessionId: string, batch: 
     ...(options.length > 0 ? { options: [...options] } : {}),
   });
   const ids = await Promise.all(
-    batch.map(async ({ ask }, i) => (await api.copilot.ask.mutate({ sessionId, question: ask, requestId: `q${i}` })).cardId),
+    batch.map(
+      async ({ ask }, i) =>
+        (await api.copilot.ask.mutate({ sessionId, question: ask, requestId: `q${i}` })).cardId,
+    ),
   );
   for (;;) {
     const { state } = await api.session.get.query({ sessionId });
@@ -66,6 +78,8 @@ async function askAll({ url, client, scope }: Asking, sessionId: string, batch: 
 }
 
 function judged(question: ProbeQuestion, card: SuggestionCard): ProbeAnswer {
-  const isProved = question.proof.length === 0 || card.citations.some(({ documentId, clauseId }) => question.proof.includes(`${documentId}#${clauseId}`));
+  const isProved =
+    question.proof.length === 0 ||
+    card.citations.some(({ documentId, clauseId }) => question.proof.includes(`${documentId}#${clauseId}`));
   return { question, card, isRight: question.accept.includes(String(card.decision)) && isProved };
 }

@@ -1,22 +1,18 @@
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { connect } from "../../support/client.ts";
-import { runScript } from "../../support/run-script.ts";
-import { ROOT, startServer } from "../../support/start-server.ts";
-import { tempDir } from "../../support/temp-dir.ts";
+import { ROOT } from "../../support/start-server.ts";
 import { printChanges } from "./changes.ts";
 import { confusionOf } from "./confusion.ts";
-import { isRight, type MatchedRow, matchRow } from "./match.ts";
-import { type Caller, playRow } from "./play.ts";
-import { phoneOf, recordsOf } from "./records.ts";
+import { isRight, type MatchedRow } from "./match.ts";
+import { playSet } from "./play-set.ts";
 import { readSet, type SetRow } from "./row.ts";
 import { isReported, readSampleSet } from "./samples.ts";
 import { figuresOf } from "./score.ts";
 
 /**
- * `npm run eval:sets -- [samples|callers|unscripted|<library folder>] [--part dev|report|all] [--verbose] [--against <earlier.json>] [--json <file>] [--width 16] [--shared <folder>]`: plays labelled
+ * `npm run eval -- [samples|callers|unscripted|<library folder>] [--part dev|report|all] [--verbose] [--against <earlier.json>] [--json <file>] [--shared <folder>]`: plays labelled
  * calls through a server's webhook and API, and scores its cards. A library is a folder with `library/`,
  * `customers.csv` and `questions.jsonl`.
  */
@@ -27,13 +23,20 @@ const { values, positionals } = parseArgs({
     verbose: { type: "boolean", default: false },
     against: { type: "string" },
     json: { type: "string" },
-    width: { type: "string", default: "16" },
     shared: { type: "string", default: join(ROOT, "../shared") },
   },
 });
 const SHARED = values.shared;
+const OWN = join(ROOT, "tests/eval/libraries");
+/** A library's questions: in one file, or in a half to develop with and a half that is only reported. */
+const FILES = [
+  ["questions.jsonl", ""],
+  ["questions-dev.jsonl", "dev"],
+  ["questions-report.jsonl", "report"],
+] as const;
 const written: Record<string, unknown> = {};
-for (const name of positionals.length > 0 ? positionals : ["samples", "callers", "unscripted", "brightway"]) {
+const all: MatchedRow[] = [];
+for (const name of positionals.length > 0 ? positionals : await setsThere()) {
   if (name === "samples") {
     const rows = await readSampleSet(join(ROOT, "samples"));
     const part = rows.filter(
@@ -43,56 +46,49 @@ for (const name of positionals.length > 0 ? positionals : ["samples", "callers",
     continue;
   }
   const cases = join(SHARED, "cases", `${name}.jsonl`);
-  const folder = existsSync(name) ? name : join(SHARED, "libraries", name);
-  const file = existsSync(cases) ? cases : join(folder, "questions.jsonl");
-  if (!existsSync(file)) {
-    console.log(`${name}: left out, ${file} is not there`);
+  const folder =
+    [name, join(SHARED, "libraries", name), join(OWN, name)].find((one) => existsSync(one)) ?? name;
+  if (existsSync(cases)) {
+    await run(name, await readSet(cases), null);
     continue;
   }
-  await run(basename(name), await readSet(file), file === cases ? null : folder);
+  for (const [file, part] of FILES) {
+    if (!existsSync(join(folder, file)) || !(values.part === "all" || part === "" || part === values.part))
+      continue;
+    await run(
+      `${basename(name)}${part === "" ? "" : `, ${part}`}`,
+      await readSet(join(folder, file)),
+      folder,
+    );
+  }
+}
+if (all.length > 0) {
+  console.log("\nall sets");
+  console.table(figuresOf(all));
 }
 if (values.json) await writeFile(values.json, JSON.stringify(written, null, 1));
 
-async function run(name: string, rows: readonly SetRow[], folder: string | null): Promise<void> {
-  await using data = await tempDir();
-  for (const [script, source] of [
-    ["ingest", "library"],
-    ["customers", "customers.csv"],
-  ] as const) {
-    if (folder === null || !existsSync(join(folder, source))) continue;
-    const done = await runScript(`apps/api/src/cli/${script}.ts`, [join(folder, source)], data.path);
-    if (done.code !== 0) return console.log(`${name}: left out, ${done.stderr.trim().slice(0, 300)}`);
-  }
-  if (folder === null) {
-    const file = join(data.path, "records.json");
-    await writeFile(file, recordsOf(rows));
-    const done = await runScript("apps/api/src/cli/customers.ts", [file], data.path);
-    if (done.code !== 0) throw new Error(done.stderr);
-  }
-  await using server = await startServer({}, data.path);
-  const played = await playAll(
-    server.url,
-    rows.map((row, index) => ({ row, phone: folder === null ? phoneOf(index) : null })),
+/** The sets that are there: the samples, the cases beside the project, every library there and of our own. */
+async function setsThere(): Promise<string[]> {
+  const libraries = await Promise.all(
+    [join(SHARED, "libraries"), OWN].map((folder) => (existsSync(folder) ? readdir(folder) : [])),
   );
-  const figures = figuresOf(played);
-  const hidden = name === "samples" && values.part !== "dev";
+  const cases = existsSync(join(SHARED, "cases")) ? await readdir(join(SHARED, "cases")) : [];
+  return ["samples", ...cases.map((file) => basename(file, ".jsonl")), ...libraries.flat()];
+}
+
+async function run(name: string, rows: readonly SetRow[], folder: string | null): Promise<void> {
+  const result = await playSet(rows, folder).catch((error: unknown) => String(error));
+  if (typeof result === "string") return console.log(`${name}: left out, ${result}`);
+  const { played, figures } = result;
+  const hidden = (name === "samples" || name.endsWith(", report")) && values.part !== "dev";
   written[name] = { figures, rows: hidden ? [] : played };
+  all.push(...played);
   console.log(`\n${name}`);
   console.table(figures);
   console.table(confusionOf(played));
   if (values.against && !hidden) await printChanges(values.against, name, played);
   if (values.verbose && !hidden) for (const row of played) printWrong(row);
-}
-
-async function playAll(url: string, callers: readonly Caller[]): Promise<MatchedRow[]> {
-  using client = connect(url);
-  const played = new Map<Caller, MatchedRow>();
-  const left = callers.values();
-  const worker = async () => {
-    for (const caller of left) played.set(caller, matchRow(await playRow(url, client, caller)));
-  };
-  await Promise.all(Array.from({ length: Number(values.width) }, worker));
-  return callers.flatMap((caller) => played.get(caller) ?? []);
 }
 
 function printWrong({ row, pairs, extra }: MatchedRow): void {

@@ -201,6 +201,7 @@ function withFullNames(entries: readonly Entry[], text: string, lexicon: Lexicon
     const [only] = entry?.terms ?? [];
     const tail = tokensOf(next?.text ?? "").find((_, at, all) => at === all.length - 1);
     if (!entry || !next || !only || !tail || entry.terms.length !== 1 || entry.narrowing !== "") continue;
+    if (entry.text.includes(" ")) continue;
     if (!/^\s*(?:,\s*)?(?:and|or|&|\/)?\s*$/i.test(text.slice(entry.end, next.start))) continue;
     const head =
       stemsOf(

@@ -20,8 +20,9 @@ export function refusedCauses(given: Case): CauseRuling[] {
   );
   const own = [...findings.home, ...failing].flatMap((owner) => rulings(owner, given, "refuse"));
   if (own.length > 0) return own;
+  const isBare = given.subject.head === null;
   return given.clauses
-    .filter((owner) => !findings.home.includes(owner) && speaksOfAll(owner, given))
+    .filter((owner) => !findings.home.includes(owner) && (isBare || speaksOfAll(owner, given)))
     .flatMap((owner) => rulings(owner, given, "refuse"));
 }
 

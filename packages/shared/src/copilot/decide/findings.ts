@@ -125,7 +125,7 @@ function bearing(owner: ReadClause, holding: Holding, isCore: boolean): Finding[
   return owner.statements.flatMap((statement): Finding[] => {
     if (statement.isPlanList) return [];
     const found = statement.entries.flatMap((entry): Finding[] => {
-      const fit = fitEntry(entry, inSection(holding, owner));
+      const fit = fitEntry(entry, inSection(holding, owner, true));
       return fit ? [{ owner, statement, entry, fit }] : [];
     });
     const whole: Finding[] =
@@ -141,11 +141,11 @@ function bearing(owner: ReadClause, holding: Holding, isCore: boolean): Finding[
 }
 
 /** In a section the names of its heading go without saying: "portable units" are portable microwaves. */
-function inSection({ subject, lexicon }: Holding, owner: ReadClause): Holding {
+function inSection({ subject, lexicon }: Holding, owner: ReadClause, isOwn: boolean): Holding {
   const names = owner.headings.flatMap((heading) => heading.names.flat().map(({ id }) => id));
   return {
     lexicon,
-    isOwn: true,
+    isOwn,
     subject: { ...subject, said: new Set([...subject.said, ...names]) },
   };
 }
@@ -172,6 +172,7 @@ function elsewhere(
               fit &&
               fit.relation !== "whole" &&
               holding.subject.wholes.size > 0 &&
+              !entry.terms.some(({ id }) => holding.subject.wholes.has(id)) &&
               isCommon(holding) &&
               !isOfWhole(owner, holding)
             )
@@ -220,7 +221,7 @@ function capsOf(clauses: readonly ReadClause[], home: readonly ReadClause[], hol
       .flatMap((statement): Finding[] => {
         const named = statement.entries.filter((entry) => entry.terms.length > 0 && !isServiceWord(entry));
         const fits = named.flatMap((entry): Finding[] => {
-          const own = fitEntry(entry, inSection(holding, owner));
+          const own = fitEntry(entry, inSection(holding, owner, home.includes(owner)));
           const named = own && /same|kind|whole|group/.test(own.relation) ? own : fitModifier(entry, holding);
           const fit = named ?? fitSection(entry, sectionNames, holding);
           return fit ? [{ owner, statement, entry, fit }] : [];

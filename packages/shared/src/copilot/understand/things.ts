@@ -87,7 +87,7 @@ function namesIn({ tokens, words }: Heard, { lexicon, heads }: Reading): Name[] 
     }
     const isCompound = names.at(-1)?.to === at && at > 0 && words[at - 1]?.mark === "";
     const isNoun =
-      !/(?:ed|ing)$/.test(tokens[at]?.text ?? "") &&
+      !(isCompound ? /ed$/ : /(?:ed|ing)$/).test(tokens[at]?.text ?? "") &&
       heads.has(stem) &&
       !isFunctionWord(stem) &&
       !NO_THING.has(stem) &&
@@ -118,7 +118,7 @@ function isDescribed(tokens: Heard["tokens"], at: number): boolean {
 /** Words that libraries and callers use of everything. */
 const NO_THING = new Set(
   stemsOf(
-    "even again too now back still already mean change guy claim plan contract home house garage kitchen basement attic bathroom bedroom hall yard room building agreement term day week month year time way bit number people man woman wife husband company service fee charge cost price amount limit coverage work job problem failure damage visit date inspection owner buyer seller tenant letter question call phone address name card policy warranty use care money bill invoice paper thing stuff lot couple whole rest side back front top bottom end city state county law court check cash refund rule reason fault tech kind type model brand color age person kid dog cat",
+    "itself themselves even again too now back still already mean change guy claim plan contract home house garage kitchen basement attic bathroom bedroom hall yard room building agreement term day week month year time way bit number people man woman wife husband company service fee charge cost price amount limit coverage work job problem failure damage visit date inspection owner buyer seller tenant letter question call phone address name card policy warranty use care money bill invoice paper thing stuff lot couple whole rest side back front top bottom end city state county law court check cash refund rule reason fault tech kind type model brand color age person kid dog cat",
   ),
 );
 
@@ -175,7 +175,10 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
   const rest = group.slice(0, group.indexOf(head));
   // A brand or a style before a name tells its kind; any other thing there is what it belongs to: a dishwasher tub.
   const belongs = (name: Name) =>
-    head.sort !== "loss" && !lexicon.concept("things", name.id)?.fields.has("brands") && name.id !== head.id;
+    name.sort !== "unknown" &&
+    head.sort !== "loss" &&
+    !lexicon.concept("things", name.id)?.fields.has("brands") &&
+    name.id !== head.id;
   const wholes = rest.filter(belongs).map(({ id }) => id);
   const full =
     head.sort === "vague" && wholes.length > 0 ? fullName(wholes.at(-1) ?? "", head.id, lexicon) : null;

@@ -19,12 +19,21 @@ function customerOf(started: string): Customer {
 
 function answer({ ask, told, plan, state, started }: Partial<Case> & { ask: string }, book = BOOK) {
   const before = told === undefined ? [] : [{ speaker: "CUSTOMER" as const, text: told }];
-  const turn = { segments: [{ segmentId: "s", text: ask }], before, asked: [], intent: null, book, synonyms: [] };
+  const turn = {
+    segments: [{ segmentId: "s", text: ask }],
+    before,
+    asked: [],
+    intent: null,
+    book,
+    synonyms: [],
+  };
   const [first] = readTurn(turn).questions;
   const question = withSearch(first?.question ?? readAsk(ask, book));
   const scope = { plan: plan ?? null, state: state ?? null, contractType: null, at: "2026-03-14" };
   const customer = started ? customerOf(started) : null;
-  return checkCitations(adviseByRules(book, { question, scope, today: TODAY, customer, options: null }).advice);
+  return checkCitations(
+    adviseByRules(book, { question, scope, today: TODAY, customer, options: null }).advice,
+  );
 }
 
 const share = (some: readonly unknown[]) => some.length / CASES.length;

@@ -1,7 +1,7 @@
 /** What endangers people, and what is said first. */
 export const DANGERS = `
 gas smell = smell gas, smells like gas, smell of gas, gas leak, rotten eggs, smelling gas, gas odor, hear gas hissing | first: Please leave the home now, do not touch any switch, and call the gas company or 911 from outside.
-carbon monoxide = co detector went off, co alarm, carbon monoxide detector went off, carbon monoxide alarm, carbon monoxide detector is going off, co detector is going off, monoxide alarm is going off | first: Please get everybody out into fresh air now and call 911.
+carbon monoxide danger = co detector went off, co alarm, carbon monoxide detector went off, carbon monoxide alarm, carbon monoxide detector is going off, co detector is going off, monoxide alarm is going off | first: Please get everybody out into fresh air now and call 911.
 electrical smoke = smoke coming out of the outlet, smoke from the outlet, burning smell, smell burning, smells like burning, smoke coming from the panel, smoke coming from the wall, smoke coming out of the breaker, smoke coming out of the wall, outlet is smoking, sparks from the outlet, sparks coming out, outlet sparked, outlet is sparking, smoke coming out of the socket, smell smoke, outlet is hot, outlet melted | first: Please stay away from it, switch off the power at the main breaker if you can do so safely, and call 911 if you see smoke or flames.
 house on fire = on fire, there is a fire, caught fire, flames | first: Please leave the home now and call 911.
 electric shock = got shocked, shocked me, electrocuted, got a shock | first: Please do not touch it again and switch off its breaker if you can do so safely.

@@ -70,7 +70,7 @@ polybutylene pipe = polybutylene
 water pressure = low water pressure, high water pressure, pressure regulator
 sump pump = basement pump, some pump, sub pump | in: plumbing system
 sewage ejector pump = ejector pump, sewage pump, grinder pump
-septic tank = septic, septic system, septic pumping, septic tank pumping | parts: leach field
+septic tank = septic, septic system pumping, septic tank pumping, septic system, septic pumping, septic tank pumping | parts: leach field
 cesspool =
 leach field = leach bed, leach line, drain field, leech field
 well pump = water well pump, pump for the well, well | parts: pressure tank, well casing
@@ -108,6 +108,7 @@ garage door = overhead door | parts: garage door spring, garage door track
 garage door spring = garage spring, torsion spring, overhead spring, spring | of: garage door
 remote transmitter = garage remote, clicker, garage door remote, remote receiving and transmitting device, remote control device
 generator = standby generator, backup generator
+solar heating = solar heating system, solar space heating
 solar panel = solar, solar electric system, solar system, photovoltaic, solar inverter, inverter
 ev charger = charger, charger for my car, electric car charger, car charger, electric vehicle charger, ev charging station
 # Outside and structure
