@@ -1,7 +1,7 @@
 /** Parts of things, by the names of contracts, technicians and callers. */
 export const PARTS = `
-compressor = compresser, ac compressor | of: air conditioner, refrigerator
-condenser = outdoor unit, outside unit, condensing unit, outside ac unit, outdoor ac unit, unit outside, thing outside, ac outside, condensor | of: air conditioner
+compressor = big round part, big round thing in the unit, heart of the ac, compresser, ac compressor | of: air conditioner, refrigerator
+condenser = thing outside, unit in the yard, box outside, fan outside, unit outside that hums, outdoor unit, outside unit, condensing unit, outside ac unit, outdoor ac unit, unit outside, thing outside, ac outside, condensor | of: air conditioner
 condensing coil = condenser coil, outdoor coil | of: air conditioner
 condenser casing = condenser case, condenser cover
 evaporator coil = indoor coil, a coil, evap coil | of: air conditioner
