@@ -195,5 +195,5 @@ function isForThis({ headings }: ReadClause, { lexicon, subject }: Case): boolea
       .at(-1)
       ?.names.flat()
       .filter(({ id, known }) => known && lexicon.concept("things", id)?.sort === "thing") ?? [];
-  return things.every(({ id }) => subject.said.has(id));
+  return things.every(({ id }) => subject.said.has(id) || subject.groups.has(id));
 }

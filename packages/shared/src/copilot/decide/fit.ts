@@ -46,7 +46,8 @@ export function fitName(
   if (!term || subject.head === null) return null;
   const isEmpty =
     isOwn === true && terms.length > 1 && lexicon.concept("things", term.id)?.fields.has("empty") === true;
-  const relation = isEmpty ? "same" : relationOf(term.id, subject, lexicon);
+  const isShort = isOwn === true && subject.head.split(" ").at(-1) === term.id;
+  const relation = isEmpty || isShort ? "same" : relationOf(term.id, subject, lexicon);
   if (!relation) return null;
   const others = terms.filter((_, i) => i !== head).map(({ id }) => id);
   const missing = others.filter((id) => !isSaid(id, subject, lexicon));

@@ -30,6 +30,8 @@ export interface Concept {
 export interface Lexicon {
   /** The phrases of a family; a phrase's value is its concept's id. */
   readonly books: Readonly<Record<Family, PhraseBook<string>>>;
+  /** Whether these stems describe a thing rather than name it: "thing that grinds food". */
+  describes(stems: readonly string[]): boolean;
   concept(family: Family, id: string): Concept | undefined;
   /** Whether `id` is `other` or a kind of it, however far. */
   isA(family: Family, id: string, other: string): boolean;
@@ -70,11 +72,15 @@ export function createLexicon(trade: Trade, synonyms: Synonyms): Lexicon {
     readTrade(trade[key]).map((entry) => ({ family, sort, entry })),
   );
   for (const { family, sort, entry } of read) addEntry({ books, concepts }, family, sort, entry);
+  const descriptions = new Set(
+    read.flatMap(({ family, entry }) => (family === "things" ? (entry.fields.get("says") ?? []) : [])).map((says) => stemsOf(says).join(" ")),
+  );
   for (const group of synonyms) addGroup({ books, concepts }, group);
   for (const { family, entry } of read) relate({ books, concepts }, family, entry);
   const concept = (family: Family, id: string) => concepts.get(`${family}:${id}`);
   return {
     books,
+    describes: (stems) => descriptions.has(stems.join(" ")),
     concept,
     isA: (family, id, other) => reaches(concept, family, id, other, 0),
     ids: (family) =>

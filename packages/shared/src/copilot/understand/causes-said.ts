@@ -3,7 +3,7 @@ import { type Mention, mentionsOf } from "../language/terms.ts";
 import { stemsOf } from "../language/tokens.ts";
 import type { Heard } from "./heard.ts";
 
-const DENIES = /^(?:no|not|never|nobody|nothing|without|none)$/;
+const DENIES = /^(?:no|not|never|nobody|nothing|nothin|nuthin|without|none)$/;
 const SELF = /^(?:i|we|am|me)$/;
 
 /** The causes that the words tell of something that failed; denied ones and other senses of the words are none. */

@@ -129,6 +129,6 @@ function refusals({ tokens }: TurnReadings["heard"]): { id: string; from: number
 /** Another thing stands between: the symptom is that one's. */
 function isCrossed(thing: NamedThing, at: number, things: readonly NamedThing[]): boolean {
   return things.some(
-    (other) => other !== thing && other.from >= thing.to && other.to <= at && other.sort !== "vague",
+    (other) => other !== thing && !other.isPlace && other.from >= thing.to && other.to <= at && other.sort !== "vague",
   );
 }

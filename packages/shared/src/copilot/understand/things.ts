@@ -118,7 +118,7 @@ function isDescribed(tokens: Heard["tokens"], at: number): boolean {
 /** Words that libraries and callers use of everything. */
 const NO_THING = new Set(
   stemsOf(
-    "itself themselves even again too now back still already mean change guy claim plan contract home house garage kitchen basement attic bathroom bedroom hall yard room building agreement term day week month year time way bit number people man woman wife husband company service fee charge cost price amount limit coverage work job problem failure damage visit date inspection owner buyer seller tenant letter question call phone address name card policy warranty use care money bill invoice paper thing stuff lot couple whole rest side back front top bottom end city state county law court check cash refund rule reason fault tech kind type model brand color age person kid dog cat",
+    "leaves goes keeps makes takes gets comes runs stays turns smells sounds looks tells shows says itself themselves even again too now back still already mean change guy claim plan contract home house garage kitchen basement attic bathroom bedroom hall yard room building agreement term day week month year time way bit number people man woman wife husband company service fee charge cost price amount limit coverage work job problem failure damage visit date inspection owner buyer seller tenant letter question call phone address name card policy warranty use care money bill invoice paper thing stuff lot couple whole rest side back front top bottom end city state county law court check cash refund rule reason fault tech kind type model brand color age person kid dog cat",
   ),
 );
 
@@ -182,11 +182,13 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
   const wholes = rest.filter(belongs).map(({ id }) => id);
   const full =
     head.sort === "vague" && wholes.length > 0 ? fullName(wholes.at(-1) ?? "", head.id, lexicon) : null;
-  const said = words
+  const name = lexicon.describes(tokens.slice(head.from, head.to).map(({ stem }) => stem)) ? lexicon.concept("things", head.id)?.name : undefined;
+  const spoken = words
     .slice(from, last.to)
     .map(({ shown }) => shown)
     .join(" ")
     .replace(/['’]s?$/, "");
+  const said = name ?? spoken;
   return {
     said,
     terms: [...rest.filter((name) => !belongs(name)).map(({ id }) => id), full ?? head.id],
@@ -204,7 +206,7 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
 
 /** "Put us up in a hotel": a stay is asked for, not a place told. */
 function isStay(id: string, lexicon: Reading["lexicon"]): boolean {
-  return lexicon.concept("things", id)?.groups.has("live expens") ?? false;
+  return [...(lexicon.concept("things", id)?.groups ?? [])].some((group) => /\bexpens/.test(group));
 }
 
 const PLACING =

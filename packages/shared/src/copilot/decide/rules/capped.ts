@@ -15,7 +15,7 @@ export const capped: Rule = (given) => {
   const { amount, statement } = cap;
   const proofs = [proofOf(statement), proofOf(grant.statement, grant.entry)];
   const text = amount.per === "" ? amount.text : `${amount.text} ${amount.per}`;
-  const cost = costsSaid(given.question.told).at(-1)?.dollars;
+  const cost = repairCost(given.question.told);
   if (cost !== undefined && cost <= amount.dollars * 0.9) {
     return {
       decision: "Yes",
@@ -35,6 +35,13 @@ export const capped: Rule = (given) => {
   }
   return { decision: "Partial", rule: "capped", why: { why: "cap", cap: text }, proofs };
 };
+
+const PRICED = /\b(?:quot\w+|estimat\w+|cost\w*|charg\w+|bill\w*|price\w*|wants?|said|says|saying|be|run)\b[^.?!]{0,40}$/i;
+
+/** What the repair is said to cost, in dollars. */
+function repairCost(told: string): number | undefined {
+  return costsSaid(told).findLast(({ start }) => PRICED.test(told.slice(0, start)))?.dollars;
+}
 
 export interface Cap {
   readonly statement: Finding["statement"];
