@@ -73,7 +73,9 @@ export function createLexicon(trade: Trade, synonyms: Synonyms): Lexicon {
   );
   for (const { family, sort, entry } of read) addEntry({ books, concepts }, family, sort, entry);
   const descriptions = new Set(
-    read.flatMap(({ family, entry }) => (family === "things" ? (entry.fields.get("says") ?? []) : [])).map((says) => stemsOf(says).join(" ")),
+    read
+      .flatMap(({ family, entry }) => (family === "things" ? (entry.fields.get("says") ?? []) : []))
+      .map((says) => stemsOf(says).join(" ")),
   );
   for (const group of synonyms) addGroup({ books, concepts }, group);
   for (const { family, entry } of read) relate({ books, concepts }, family, entry);

@@ -7,7 +7,7 @@ export interface Trade {
   readonly things: string;
   /** Parts of things. Keys: `of` (what they practically always belong to). */
   readonly parts: string;
-  /** Why things fail. Keys: `wider`, `signs` (how callers tell it), `not` (where the words mean something else). */
+  /** Why things fail. Keys: `wider`, `signs` (how callers tell it), `not` (other senses), `of` (what it is of). */
   readonly causes: string;
   /** How callers say that a thing failed. Keys: `of` (the thing that it implies), `means` (causes). */
   readonly symptoms: string;

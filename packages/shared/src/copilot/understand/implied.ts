@@ -1,3 +1,4 @@
+import { stemsOf } from "../language/tokens.ts";
 import { causesSaid } from "./causes-said.ts";
 import type { Reading } from "./heard.ts";
 import type { TurnReadings } from "./read-questions.ts";
@@ -20,6 +21,8 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
     ),
   );
   symptoms.push(...refusals(heard));
+  const told = causesSaid(heard, lexicon);
+  if (things.every(({ sort }) => sort === "vague")) return impliedByCause(told, lexicon);
   const reported = mayReport ? things.find((thing) => isReported(thing, turn)) : undefined;
   if (symptoms.length === 0) return reported && !FINE.test(text) ? [reported] : [];
   const fine = FINE.exec(text);
@@ -39,7 +42,8 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
       ({ from }) => from >= thing.to && from - thing.to <= NEAR && !isCrossed(thing, from, things),
     );
     const before = symptoms.some(({ to }) => to <= thing.from && isDirect(heard, to, thing.from));
-    return after || before;
+    const within = thing.isPlace && told.some(({ to }) => to <= thing.from && thing.from - to <= 5);
+    return after || before || within;
   });
   for (const vague of things) {
     const whole =
@@ -98,6 +102,30 @@ function isReported(
   );
 }
 
+/** "Roots got in the line": no thing is named, and the cause says of what it is. */
+function impliedByCause(
+  causes: readonly { readonly id: string; readonly from: number; readonly to: number }[],
+  lexicon: Reading["lexicon"],
+): NamedThing[] {
+  return causes.slice(0, 1).flatMap(({ id, from, to }) => {
+    const name = lexicon.concept("causes", id)?.fields.get("of")?.[0];
+    const thing = name === undefined ? undefined : lexicon.books.things.get(stemsOf(name));
+    if (name === undefined || thing === undefined) return [];
+    return [
+      {
+        said: name,
+        terms: [thing],
+        wholes: [],
+        plural: false,
+        from,
+        to,
+        sort: "thing" as const,
+        isPlace: false,
+      },
+    ];
+  });
+}
+
 /** "The jets do not come on, I think it is the pump": what the caller takes for the cause is what is asked about. */
 function diagnosis({ things, heard: { tokens } }: TurnReadings, found: readonly NamedThing[]) {
   const [whole] = found;
@@ -129,6 +157,7 @@ function refusals({ tokens }: TurnReadings["heard"]): { id: string; from: number
 /** Another thing stands between: the symptom is that one's. */
 function isCrossed(thing: NamedThing, at: number, things: readonly NamedThing[]): boolean {
   return things.some(
-    (other) => other !== thing && !other.isPlace && other.from >= thing.to && other.to <= at && other.sort !== "vague",
+    (other) =>
+      other !== thing && !other.isPlace && other.from >= thing.to && other.to <= at && other.sort !== "vague",
   );
 }

@@ -182,7 +182,9 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
   const wholes = rest.filter(belongs).map(({ id }) => id);
   const full =
     head.sort === "vague" && wholes.length > 0 ? fullName(wholes.at(-1) ?? "", head.id, lexicon) : null;
-  const name = lexicon.describes(tokens.slice(head.from, head.to).map(({ stem }) => stem)) ? lexicon.concept("things", head.id)?.name : undefined;
+  const name = lexicon.describes(tokens.slice(head.from, head.to).map(({ stem }) => stem))
+    ? lexicon.concept("things", head.id)?.name
+    : undefined;
   const spoken = words
     .slice(from, last.to)
     .map(({ shown }) => shown)

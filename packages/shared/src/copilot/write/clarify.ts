@@ -24,6 +24,7 @@ export function clarify(why: Why, { name }: ItemName): string | null {
 
 /** The caller's doubt as a question to them. */
 export function aboutYou(about: string): string {
+  if (/^(?:could|might|may)\b/i.test(about)) return "which of the two it is";
   return about
     .replace(/^if\s/i, "whether ")
     .replace(/\b(?:is it|and is|so is)\b.*$/i, "")

@@ -36,7 +36,8 @@ export const capped: Rule = (given) => {
   return { decision: "Partial", rule: "capped", why: { why: "cap", cap: text }, proofs };
 };
 
-const PRICED = /\b(?:quot\w+|estimat\w+|cost\w*|charg\w+|bill\w*|price\w*|wants?|said|says|saying|be|run)\b[^.?!]{0,40}$/i;
+const PRICED =
+  /\b(?:quot\w+|estimat\w+|cost\w*|charg\w+|bill\w*|price\w*|wants?|said|says|saying|be|run)\b[^.?!]{0,40}$/i;
 
 /** What the repair is said to cost, in dollars. */
 function repairCost(told: string): number | undefined {
