@@ -1,6 +1,6 @@
 import type { AskedQuestion } from "../../domain/question.ts";
 import type { Question } from "./question.ts";
-import type { Talk } from "./read-questions.ts";
+import type { Talk } from "./talk.ts";
 
 const ASKS_HAVE =
   /\b(?:do|did|have) you (?:have|add|added|buy|bought|get|got|take|taken|purchase|purchased) (?:the |an? )?([^?.!]{3,60})/i;

@@ -1,8 +1,8 @@
 import { stemsOf } from "../language/tokens.ts";
 import { causesSaid } from "./causes-said.ts";
 import type { Reading } from "./heard.ts";
-import type { TurnReadings } from "./read-questions.ts";
 import { symptomsSaid } from "./symptoms-said.ts";
+import type { TurnReadings } from "./talk.ts";
 import { belongingTo, type NamedThing } from "./things.ts";
 
 /** Words between a thing and what is wrong with it, at most. */

@@ -7,8 +7,9 @@ import { followedUp } from "./follow-up.ts";
 import { hear } from "./heard.ts";
 import type { Question } from "./question.ts";
 import { readIntent } from "./read-intent.ts";
-import { type FoundQuestion, readQuestions, type Talk } from "./read-questions.ts";
+import { readQuestions } from "./read-questions.ts";
 import { correctionIn } from "./restarts.ts";
+import type { FoundQuestion, Talk } from "./talk.ts";
 
 /** A question that a card of this session carries. */
 export interface AskedBefore {

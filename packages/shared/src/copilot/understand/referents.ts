@@ -1,5 +1,5 @@
 import type { Reading } from "./heard.ts";
-import type { TurnReadings } from "./read-questions.ts";
+import type { TurnReadings } from "./talk.ts";
 import { belongingTo, type NamedThing } from "./things.ts";
 
 interface Span {

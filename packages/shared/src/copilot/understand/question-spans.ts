@@ -1,0 +1,85 @@
+import { joined } from "../language/words.ts";
+import type { Heard } from "./heard.ts";
+import { spokenQuestions } from "./spoken-questions.ts";
+import type { Span, TurnReadings } from "./talk.ts";
+
+/** What is asked, from where to where; a correction carries the question that it replaces on to its own things. */
+export function spansOf({ heard, correction }: TurnReadings): Span[] {
+  const spans: Span[] = [...spokenQuestions(heard.words)];
+  spans.push(...plainSpans(heard.words, spans));
+  for (let i = spans.length - 1; i >= 0; i--)
+    if (isStatus(joined(heard.words.slice(spans[i]?.core, spans[i]?.to)))) spans.splice(i, 1);
+  const tag = taggedSpan(heard.words, spans);
+  if (tag) spans.push(tag);
+  for (const [i, span] of spans.entries()) spans[i] = withQuestionWord(span, heard.words);
+  if (!correction) return spans;
+  const kept = spans.filter(({ to, from }) => to > correction.to || from >= correction.to);
+  const carried = spans.filter((span) => !kept.includes(span)).at(-1);
+  return carried && kept.length === 0
+    ? [{ ...carried, to: heard.words.length }]
+    : kept.length > 0
+      ? kept
+      : spans;
+}
+
+/** "Did my payment go through": how things stand in the company's books is no question to the contract. */
+function isStatus(words: string): boolean {
+  return /^did (?:it|you|they|my|the|he|she|that|i|we)\b/.test(words) || /\bdid (?:it|you|they)$/.test(words);
+}
+
+const ONSET =
+  /^(?:(?:is|are|does|do|will|would|can|could|am|should) (?:the|my|our|your|that|this|it|they|there|those|these|i|we|you|he|she|somebody|someone|\w+ing (?:the|my|a|out))\b|you (?:guys |all )?(?:handle|cover|pay for|do|take care of|fix) (?:that|it|this|those|them)$)/;
+const WANTS =
+  /\b(?:covered?|cover|covers|included?|pay|paid|pays|fee|charged?|get|fix|repair|replace|do (?:that|it|those|this|them)|handle|take care|in there|have to|need to|allowed|extra|ok|okay|matter|on there|on it|you (?:guys |all )?do|handle)\b/;
+
+/** Questions in the middle of a row of words that nothing else found: from their verb to the end of what they want. */
+function plainSpans(words: Heard["words"], spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const rest = joined(words.slice(at, at + 14));
+    if (
+      !ONSET.test(rest) ||
+      (/^(?:what|how|who|when|where|that|which|why|if|it|he|she|they|there)$/.test(
+        words[at - 1]?.text ?? "",
+      ) &&
+        !/^(?:is|are) (?:the|my|our)\b/.test(rest))
+    )
+      continue;
+    if (
+      spans.some(({ from, to }) => at >= from && at < to) ||
+      !WANTS.test(rest.split(" ").slice(1).join(" "))
+    )
+      continue;
+    const stop = words.findIndex(({ mark }, i) => i >= at && (mark === "." || mark === "?"));
+    found.push({ from: at, core: at, to: stop < 0 ? words.length : stop + 1, form: "inverted" });
+    break;
+  }
+  return found;
+}
+
+/** "So you are fixing the dishwasher and the floor, right?": a statement that wants a yes. */
+function taggedSpan(words: Heard["words"], spans: readonly Span[]): Span | null {
+  if (!/^(?:right|correct|yeah|yes|huh)$/.test(words.at(-1)?.text ?? "") || words.length < 4) return null;
+  const so = words.findLastIndex(
+    ({ text }, at) =>
+      /^(?:so|and)$/.test(text) &&
+      at < words.length - 3 &&
+      /^(?:you|that|it|both|i|we|they|is|am)$/.test(words[at + 1]?.text ?? ""),
+  );
+  const from = so < 0 ? 0 : so + 1;
+  return spans.some((span) => span.to > from)
+    ? null
+    : { from, core: from, to: words.length - 1, form: "tag" };
+}
+
+/** The words that ask, with the question word before them. */
+function withQuestionWord(span: Span, words: Heard["words"]): Span {
+  let from = span.from;
+  while (
+    from > 0 &&
+    span.from - from < 3 &&
+    /^(?:what|where|how|when|who|which|much|long|soon|all)$/.test(words[from - 1]?.text ?? "")
+  )
+    from -= 1;
+  return { ...span, from };
+}
