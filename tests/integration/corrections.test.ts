@@ -53,6 +53,19 @@ test("a correction that asks the same is not answered again", async () => {
   expect(seen.cards()[0]?.supersededBy).toBeUndefined();
 });
 
+test("a correction that asks nothing withdraws the card: nobody asked for it", async () => {
+  await using server = await startServer();
+  using client = connect(server.url);
+  using seen = watch(client, "c1");
+  await client.api.copilot.enable.mutate(ON);
+  const segment = { sessionId: "c1", segmentId: "a" };
+  await post(server.url, { ...segment, text: "Is my dishwasher covered?" });
+  await vi.waitFor(() => expect(seen.cards()[0]?.status).toBe("ready"), SOON);
+  await post(server.url, { ...segment, text: "I was at the dishwasher when you called." });
+  await vi.waitFor(() => expect(seen.cards()[0]?.status).toBe("withdrawn"), SOON);
+  expect(seen.cards()).toHaveLength(1);
+});
+
 test("segments that come late and out of order are one turn in spoken order", async () => {
   await using server = await startServer({ TURN_PAUSE_MS: "300" });
   using client = connect(server.url);

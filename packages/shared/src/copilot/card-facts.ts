@@ -50,3 +50,9 @@ export function supersededFact(earlier: SuggestionCard, by: string, now: number)
   };
   return { kind: "card", key: `card:${earlier.id}:superseded:${by}`, data };
 }
+
+/** The fact that withdraws a card because the words that it answers were corrected and ask nothing now. */
+export function takenBackFact(card: SuggestionCard, turnSeq: number, now: number): NewFact {
+  const data: SuggestionCard = { ...card, status: "withdrawn", updatedAt: new Date(now).toISOString() };
+  return { kind: "card", key: `card:${card.id}:taken-back:${turnSeq}`, data };
+}

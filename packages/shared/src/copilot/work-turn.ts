@@ -7,7 +7,7 @@ import type { SuggestionCard } from "../domain/suggestion.ts";
 import type { ExtractedQuestion } from "./advice.ts";
 import { withSearch } from "./advise-by-rules.ts";
 import { answerQuestion } from "./answer-question.ts";
-import { cardFact, supersededFact, type UnwrittenCard } from "./card-facts.ts";
+import { cardFact, supersededFact, takenBackFact, type UnwrittenCard } from "./card-facts.ts";
 import { cardsOfCorrected, newestWords } from "./corrected-words.ts";
 import type { CopilotDeps } from "./deps.ts";
 import { readAsk, readTurn, type TurnReading } from "./understand/read-turn.ts";
@@ -70,6 +70,11 @@ export async function workTurn(
       facts.push(supersededFact(card, id, deps.now()));
       superseded.push(card.id);
     }
+  }
+  // Nobody said the words that these cards answer, and what was said instead asks nothing.
+  if (superseded.length === 0 && reading.questions.length === 0) {
+    facts.push(...corrected.map((card) => takenBackFact(card, turn.turnSeq, deps.now())));
+    superseded.push(...corrected.map(({ id }) => id));
   }
   return { facts, unwritten, superseded };
 }

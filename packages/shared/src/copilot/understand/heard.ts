@@ -2,6 +2,7 @@ import type { ContractBook } from "../contract/contract-book.ts";
 import { stemOf, type Token } from "../language/tokens.ts";
 import { type Word, wordsOf } from "../language/words.ts";
 import { withoutFillers } from "./clean-speech.ts";
+import { plainText } from "./plain-text.ts";
 
 /** The words of some speech, ready to be read: each word and its token stand at the same index. */
 export interface Heard {
@@ -19,7 +20,7 @@ const MOST_CHARACTERS = 3000;
 /** Reads the words of texts in a row, one for each segment. */
 export function hear(texts: readonly string[]): Heard {
   const spoken = texts.flatMap((text, segment) =>
-    wordsOf(text.slice(-MOST_CHARACTERS), segment).flatMap(unjoined),
+    wordsOf(plainText(text.slice(-MOST_CHARACTERS)), segment).flatMap(unjoined),
   );
   const words = withoutFillers(spoken.slice(-MOST_WORDS));
   const tokens = words.map(({ text }, at) => ({

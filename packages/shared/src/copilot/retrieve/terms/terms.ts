@@ -1,4 +1,4 @@
-import { stem } from "./stem.ts";
+import { stem } from "../../language/stem.ts";
 
 /**
  * Words that say nothing of what a question is about; they are neither indexed nor searched. The list is short on
