@@ -63,6 +63,19 @@ export function readContracts(
   };
 }
 
+const RUN_IN = /^([A-Z][A-Z0-9 &/,'’()-]{2,60})\s?[.:–—-]\s+(?=[A-Z])/;
+
+/** A heading that stands in the line of its text: "REFRIGERATOR. Covered: …". A label such as "COVERED:" is none. */
+function runInHeading(text: string): string | null {
+  const found = RUN_IN.exec(text)?.[1]?.trim();
+  if (
+    found === undefined ||
+    /^(?:NOT )?(?:COVERED|INCLUDED|EXCLUDED|LIMITS?|EXCLUSIONS?|NOTES?|WE|NOT|LIMITATIONS?)\b/.test(found)
+  )
+    return null;
+  return found.charAt(0) + found.slice(1).toLowerCase();
+}
+
 /** What a clause says to this customer: not what its heading or a sentence says for other states or other plans. */
 function forScope(one: ReadClause, { state, plan }: PolicyScope): ReadClause | null {
   const own = one.headings.at(-1)?.title ?? "";
@@ -87,7 +100,9 @@ function statesIn(text: string): string[] {
 }
 
 function readClause(clause: PolicyClause, lexicon: Lexicon, plans: readonly string[]): ReadClause {
-  const headings = headingsOf(clause.section, lexicon);
+  const runIn = runInHeading(clause.text);
+  const above = headingsOf(clause.section, lexicon);
+  const headings = runIn === null ? above : [...above, headingOf(runIn, lexicon)];
   const titled = headingOf(clause.title, lexicon);
   const statements = readStatements({ clause, headings: [titled, ...headings], lexicon, plans });
   const option = optionOf(clause, [titled, ...headings]);

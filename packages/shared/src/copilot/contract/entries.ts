@@ -26,7 +26,7 @@ const SEPARATOR = /\s*(?:;|,|:\s|\/(?!\d)|\s(?:and\/or|and|or|nor|as well as|but
 const DETERMINER =
   /^(?:(?:and|or|nor|the|a|an|any|all|each|every|both|either|its|their|your|our|one|two|other|such|these|this|also|for|of|to|in|such as|like|including|includes?|namely)\s+)+/i;
 const NARROWS =
-  /(?:\s|^)(?:that|which|who|when|where|if|unless|because|once|until|beyond|except|without|within|outside|inside|while|caused by|resulting from|due to|from|by|with|for|in|on|at|to|under|needed|used|located|not (?:located|used)|provided|during|into|than|as|is|are|has|have|per)\s/i;
+  /(?:\s|^)(?:that|which|who|when|where|if|unless|because|once|until|beyond|over|older|except|without|within|outside|inside|while|caused by|resulting from|due to|from|by|with|for|in|on|at|to|under|needed|used|located|not (?:located|used)|provided|during|into|than|as|is|are|has|have|per)\s/i;
 const CAUSING = /\b(?:caused|resulting|result|results|due|because|arising|arises?|from|by)\b/i;
 /** Heads that stand for what follows "of" or "to": "cost of cranes" is about cranes. */
 const TRANSPARENT = new Set(
@@ -124,7 +124,7 @@ function entryOf(text: string, [from, to]: readonly [number, number], lexicon: L
   const behind = tokensOf(narrowing);
   const causes = mentionsOf(tokensOf(body), "causes", lexicon).map(({ id }) => id);
   if (terms.length === 0 && behind.length === 0) return null;
-  const head = headOf(tokens, terms);
+  const head = withoutEmpty(headOf(tokens, terms), terms, lexicon);
   return {
     text: body,
     start,
@@ -161,6 +161,14 @@ function headOf(tokens: readonly Token[], terms: readonly Term[]): number {
   const before = terms.findLastIndex((term) => term.to <= of);
   const transparent = before < 0 || TRANSPARENT.has(terms[before]?.id ?? "");
   return transparent ? terms.length - 1 : before;
+}
+
+/** "Swimming pool equipment": the last word says nothing, the name before it does. */
+function withoutEmpty(head: number, terms: readonly Term[], lexicon: Lexicon): number {
+  const isEmpty = /^(?:equip|system)/.test(terms[head]?.id ?? "");
+  const before = terms[head - 1];
+  const isNamed = before?.known === true && lexicon.concept("things", before.id)?.sort !== "vague";
+  return isEmpty && isNamed ? head - 1 : head;
 }
 
 function namesThing(

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../language/lexicon.ts";
 import { mentionsOf, type Term, termsOf } from "../language/terms.ts";
 import { tokensOf } from "../language/tokens.ts";
+import { dealingsSaid } from "../understand/dealings-said.ts";
 import type { Sense } from "./statement.ts";
 
 /** One heading above a clause, as far as the copilot reads it. */
@@ -53,18 +54,31 @@ export function headingOf(written: string, lexicon: Lexicon): Heading {
         ? "grant"
         : null;
   const tokens = tokensOf(title);
-  const dealings = new Set(mentionsOf(tokens, "dealings", lexicon).map(({ id }) => id));
+  const said = dealingsSaid({ tokens }, [0, tokens.length], lexicon).filter(({ score }) => score >= PLAIN);
+  const dealings = new Set([...mentionsOf(tokens, "dealings", lexicon), ...said].map(({ id }) => id));
   const stems = new Set(tokens.map(({ stem }) => stem));
   return { title, names: namesOf(base, lexicon), sense, stems, dealings, isOptional: OPTIONAL.test(title) };
 }
+
+/** How plainly a heading must speak of a dealing in a caller's words, "How quickly will you come?". */
+const PLAIN = 2;
 
 function namesOf(base: string, lexicon: Lexicon): Term[][] {
   const plain = base.replace(/\([^)]*\)/g, " ");
   const parts = plain
     .split(/\s*(?:\/|,|;|\band\/or\b|\band\b|\bor\b|&)\s*/i)
     .map((part) => part.replace(BESIDES, " "));
-  const names = parts.map((part) => termsOf(tokensOf(part), lexicon)).filter((terms) => terms.length > 0);
+  const names = parts
+    .map((part) => withoutEmptyHead(termsOf(tokensOf(part), lexicon), lexicon))
+    .filter((terms) => terms.length > 0);
   return shareHead(names, lexicon);
+}
+
+/** "Swimming pool equipment" is a name of the pool's. */
+function withoutEmptyHead(terms: Term[], lexicon: Lexicon): Term[] {
+  const head = terms.at(-1);
+  const isEmpty = head !== undefined && lexicon.concept("things", head.id)?.fields.has("empty") === true;
+  return isEmpty && terms.length > 1 ? terms.slice(0, -1) : terms;
 }
 
 /** "Smoke and carbon monoxide detectors": a first word that is no thing borrows the last one's head. */

@@ -25,7 +25,11 @@ const ALL_OF = /\b(?:everything|every|all)\b/i;
 
 /** Everything that one clause says, sentence by sentence. */
 export function readStatements(place: Place): Statement[] {
-  return unitsOf(place.clause.text).flatMap((unit) => readUnit(unit, place));
+  // A heading in the line of its text, "REFRIGERATOR.", is no sentence.
+  const units = unitsOf(place.clause.text).filter(
+    ({ text }) => !/^[A-Z][A-Z0-9 &/,'’()-]{2,60}[.:]?$/.test(text),
+  );
+  return units.flatMap((unit) => readUnit(unit, place));
 }
 
 function readUnit(unit: Unit, place: Place): Statement[] {
@@ -57,6 +61,13 @@ function readUnit(unit: Unit, place: Place): Statement[] {
   const capped = amounts.some(({ isCap }) => isCap);
   const own = unit.label === null ? stretches : [];
   const made = own.length > 0 ? own.map((one) => make(senseOf(one), bounds(one, text))) : [];
+  const except = unit.label === "grant" ? EXCEPT.exec(text) : null;
+  if (except) {
+    made.push(
+      make("grant", [0, except.index]),
+      make("refuse", [except.index + except[0].length, text.length]),
+    );
+  }
   if (made.length === 0) {
     const around = senseAround(unit, place);
     made.push(make(capped && around !== "refuse" ? "cap" : around, [0, text.length]));
@@ -100,6 +111,8 @@ function cappedIn(text: string, lexicon: Lexicon): Entry[] {
   return entries.filter(({ terms }) => terms.length > 0);
 }
 
+const EXCEPT = /,?\s*\b(?:except(?:ing)?(?: for)?|excluding|but not|other than|with the exception of)\b/i;
+
 /** A row of a comparison: for the plan of its column, what the cell says of what the row names. */
 function readCell(unit: Unit, cell: NonNullable<Unit["cell"]>, place: Place): Statement[] {
   const plan = planNamed(cell.column, place.plans);
@@ -118,7 +131,7 @@ function readCell(unit: Unit, cell: NonNullable<Unit["cell"]>, place: Place): St
   };
   const plans = plan === null ? [] : [plan];
   const isOption = /\b(?:optional|add-?on|extra|\+\s*\$)/i.test(cell.value);
-  if (isOption) return [{ ...base, sense: "rule", plans, amounts: [], isPlanList: false }];
+  if (isOption) return [{ ...base, sense: "rule", plans, amounts: [], isPlanList: false, isOption: true }];
   if (unit.label === "refuse") return [{ ...base, sense: "refuse", plans }];
   if (unit.label === "grant") return [{ ...base, sense: "grant", plans }];
   if (unit.label !== "limit") return [];

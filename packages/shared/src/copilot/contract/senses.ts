@@ -28,7 +28,7 @@ const PATTERNS: readonly (readonly [RegExp, Marker["names"], Polarity])[] = [
     "exclusion",
   ],
   [
-    /\b(?:never\s+(?:pays?(?:\s+for)?|covers?|includes?)|cannot\s+(?:cover|pay for)|won['’]t\s+(?:cover|pay for)|refuses?\s+to\s+pay)\b/gi,
+    /\b(?:never\s+(?:pays?(?:\s+for)?|covers?|includes?)|cannot\s+(?:cover|pay for)|won['’]t\s+(?:cover|pay(?: for)?|fix|repair|replace|do)|refuses?\s+to\s+pay)\b/gi,
     "after",
     "exclusion",
   ],
@@ -58,10 +58,15 @@ const PATTERNS: readonly (readonly [RegExp, Marker["names"], Polarity])[] = [
     "before",
     "exclusion",
   ],
+  [
+    /\b(?:will|shall|can|may)\s+not\s+be\s+(?:covered|paid|reimbursed|included|accepted|honou?red|provided|repaired|replaced)\b/gi,
+    "before",
+    "exclusion",
+  ],
   [/\b(?:falls?|lies?)\s+outside\b/gi, "before", "exclusion"],
   [/\bnot\s+covered\b/gi, "before", "exclusion"],
   [
-    /(?<!\b(?:that|which|whom|what|whatever)\s+)\b(?:we|company|plan|agreement|contract|it|us|add-?on|option|extra|rider|endorsement|cover|coverage|package|policy|section|benefit|this)\s+(?:will\s+|shall\s+|also\s+)*(?:covers?|pays?(?:\s+(?:for|to\s+repair|to\s+replace))?|repairs?(?:\s+or\s+replaces?)?|replaces?|includes?|provides?|clears?|removes?(?: and disposes? of)?|disposes? of|hauls?|credits?|waives?|fix(?:es)?|reimburses?|unblocks?)\b/gi,
+    /(?<!\b(?:that|which|whom|what|whatever)\s+)\b(?:we(?:['’]ll)?|company|plan|agreement|contract|it|us|add-?on|option|extra|rider|endorsement|cover|coverage|package|policy|section|benefit|this)\s+(?:will\s+|shall\s+|also\s+)*(?:covers?|pays?(?:\s+(?:for|to\s+repair|to\s+replace))?|repairs?(?:\s+or\s+replaces?)?|replaces?|includes?|provides?|clears?|removes?(?: and disposes? of)?|disposes? of|hauls?|credits?|waives?|fix(?:es)?|reimburses?|unblocks?)\b/gi,
     "after",
     "grant",
   ],

@@ -24,6 +24,8 @@ export interface Statement {
   readonly stems: ReadonlySet<string>;
   /** Ids of the dealings that it speaks of. */
   readonly dealings: ReadonlySet<string>;
+  /** Of a table: the plan has what the row names only as an option. */
+  readonly isOption?: boolean;
   /** Everything it grants or refuses goes without exception: "all parts and components". */
   readonly isWhole: boolean;
 }

@@ -22,7 +22,7 @@ export function decideDealing(given: Case): Verdict {
     ({ amounts, sense }) => sense !== "refuse" && amounts.some(({ isCap }) => isCap),
   );
   const isOurs = best.owner.statements.some(({ unit }) => OUR_CHOICE.test(unit.text));
-  const asked = question.kind === "coverage" ? yesOrNo(statement, given) : null;
+  const asked = question.kind === "coverage" ? (plainAnswer(best) ?? yesOrNo(statement, given)) : null;
   const said = asked === "Yes" && isOurs ? "Partial" : asked;
   const met = said === "Yes" && isCapped ? "Partial" : said;
   const decision = isLate && (met === "Yes" || met === "No") ? (met === "Yes" ? "No" : "Yes") : met;
@@ -45,6 +45,13 @@ function inTime(
   return after ? { statement: after, isLate: false } : { statement, isLate: true };
 }
 
+/** "Can I use my own plumber?" — "No.": a heading that asks, and a text that begins with the answer. */
+function plainAnswer({ owner }: Scored): "Yes" | "No" | null {
+  if (!/\?\s*$/.test(owner.headings.at(-1)?.title ?? "")) return null;
+  const first = /^(yes|no)\b/i.exec(owner.clause.text)?.[1]?.toLowerCase();
+  return first === "yes" ? "Yes" : first === "no" ? "No" : null;
+}
+
 function sentenceOf({ unit }: Statement): string {
   return unit.leadIn ? `${unit.leadIn.text.replace(/:\s*$/, "")}: ${unit.text}` : unit.text;
 }
@@ -58,7 +65,7 @@ function figuresOf(text: string): string[] {
 }
 
 const FREE =
-  /\b(?:without (?:a |an )?(?:new |additional |further |another )?(?:service |trade )?(?:call )?(?:fee|charge)|no (?:new |additional |further )?(?:fee|charge)|free of charge|waive|at no (?:cost|charge)|without an additional)\b/i;
+  /\b(?:without (?:a |an )?(?:new |additional |further |another )?(?:service |trade )?(?:call )?(?:fee|charge)|no (?:new |additional |further )?(?:service |trade |call[- ]out )?(?:call )?(?:fee|charge)|free of charge|waive|at no (?:cost|charge)|without an additional)\b/i;
 const CUSTOMER_PAYS = /\b(?:pay|paying|charged?|fee|owe|cost me|extra)\b/i;
 const YOU_PAY = /\byou (?:pay|owe|must pay|are charged)\b/i;
 const REFUSES =
@@ -96,5 +103,5 @@ function yesOrNo(statement: Statement, given: Case): Verdict["decision"] {
   if (statement.sense === "grant" || statement.sense === "cap")
     return statement.amounts.some(({ isCap }) => isCap) ? "Partial" : "Yes";
   if (/\bmust (?:repair|pay|fix|replace|make good)\b/i.test(text)) return "Yes";
-  return /\b(?:can|may|you get|transfer|take over)\b/i.test(text) ? "Yes" : null;
+  return /\b(?:can|may|you get|transferable|transfer|take over)\b/i.test(text) ? "Yes" : null;
 }

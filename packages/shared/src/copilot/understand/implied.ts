@@ -42,7 +42,9 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
       ({ from }) => from >= thing.to && from - thing.to <= NEAR && !isCrossed(thing, from, things),
     );
     const before = symptoms.some(({ to }) => to <= thing.from && isDirect(heard, to, thing.from));
-    const within = thing.isPlace && told.some(({ to }) => to <= thing.from && thing.from - to <= 5);
+    const within =
+      (thing.isPlace || told.some(({ to }) => thing.from - to <= 3)) &&
+      told.some(({ to }) => to <= thing.from && thing.from - to <= 5);
     return after || before || within;
   });
   for (const vague of things) {

@@ -1,4 +1,5 @@
 import { isFunctionWord } from "../../language/function-words.ts";
+import { spokenNumber } from "../../language/money.ts";
 import type { Case } from "../case.ts";
 import { namesCause } from "../causes.ts";
 import { type Finding, listsFor } from "../findings.ts";
@@ -35,9 +36,7 @@ function isInPlan(given: Case): boolean {
       sense === "grant" &&
       entries.some((entry) => {
         const fit = fitEntry(entry, given);
-        return (
-          fit !== null && (fit.relation === "same" || fit.relation === "kind") && fit.missing.length === 0
-        );
+        return fit !== null && fit.relation === "same" && fit.missing.length === 0;
       }),
   );
 }
@@ -48,8 +47,17 @@ function isNamed({ entry, fit }: Finding, given: Case): boolean {
   return narrowingSaid(entry, given);
 }
 
+/** How old the caller says that it is, in years. */
+function yearsTold(told: string): number | null {
+  const said = /\b((?:\d{1,3}|[a-z]+(?:[ -][a-z]+)?)) years? old\b/i.exec(told)?.[1];
+  if (said === undefined) return null;
+  return /^\d/.test(said) ? Number(said) : spokenNumber(said);
+}
+
 /** Whether the words that narrow a name were said: half of them, or the cause that they name. */
 export function narrowingSaid(entry: NonNullable<Finding["entry"]>, given: Case): boolean {
+  const age = /\b(?:over|older than|more than) (\d{1,3}) years?\b/i.exec(entry.text)?.[1];
+  if (age !== undefined) return (yearsTold(given.question.told) ?? 0) > Number(age);
   if (entry.causes.length > 0) return namesCause(entry, given);
   const content = entry.narrowed.filter(({ id }) => !isFunctionWord(id));
   if (content.length === 0) return true;

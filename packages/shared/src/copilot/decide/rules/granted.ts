@@ -1,10 +1,15 @@
+import type { Case } from "../case.ts";
 import { type Finding, type Findings, listsFor } from "../findings.ts";
+import { fitEntry } from "../fit.ts";
 import { proofOf } from "../proofs.ts";
 import type { Rule } from "../rules.ts";
+import type { Verdict } from "../verdict.ts";
 
 /** The thing's section grants it, and nothing above took it back. */
-export const granted: Rule = ({ findings, scope }) => {
+export const granted: Rule = (given) => {
+  const { findings, scope } = given;
   const grant = bestGrant(findings);
+  if (!grant) return listed(given);
   if (!grant || grant.fit?.relation === "narrower") return null;
   const list = listsFor(findings.planLists, scope.plan).own.find(({ sense }) => sense === "grant");
   return {
@@ -14,6 +19,25 @@ export const granted: Rule = ({ findings, scope }) => {
     proofs: [proofOf(grant.statement, grant.entry), ...(list ? [proofOf(list)] : [])],
   };
 };
+
+/** The customer's plan lists the thing, and no section says more of it. */
+function listed(given: Case): Verdict | null {
+  const { own } = listsFor(given.findings.planLists, given.scope.plan);
+  for (const statement of own.filter(({ sense }) => sense === "grant")) {
+    const entry = statement.entries.find((one) => {
+      const fit = fitEntry(one, given);
+      return fit !== null && /same|kind|whole/.test(fit.relation) && fit.missing.length === 0;
+    });
+    if (!entry) continue;
+    const cap = own
+      .find(({ sense, unit }) => sense === "cap" && unit === statement.unit)
+      ?.amounts.find(({ isCap }) => isCap);
+    const proofs = [proofOf(statement, entry)];
+    if (cap) return { decision: "Partial", rule: "listed", why: { why: "cap", cap: cap.text }, proofs };
+    return { decision: "Yes", rule: "listed", why: { why: "granted" }, proofs };
+  }
+  return null;
+}
 
 const RANK = { same: 0, kind: 1, whole: 2, likely: 3, group: 4, narrower: 9 } as const;
 /** Where only its section is about the thing. */

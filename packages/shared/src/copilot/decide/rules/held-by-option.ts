@@ -1,14 +1,19 @@
+import { samePlan } from "../../contract/contract-book.ts";
+import type { Statement } from "../../contract/statement.ts";
 import { isFunctionWord } from "../../language/function-words.ts";
 import { stemsOf } from "../../language/tokens.ts";
 import type { Case } from "../case.ts";
+import { fitEntry } from "../fit.ts";
 import { proofOf } from "../proofs.ts";
 import type { Rule } from "../rules.ts";
 
 /** The thing's section helps only who bought its option. */
 export const heldByOption: Rule = (given) => {
   const [section] = given.findings.home;
-  if (!section?.option) return null;
-  const held = isHeld(section.option, given);
+  const cell = optionCell(given);
+  const option = section?.option ?? (cell ? (cell.unit.cell?.row ?? null) : null);
+  if (option === null) return null;
+  const held = isHeld(option, given);
   if (held === true) return null;
   const general = given.clauses
     .filter(({ option }) => option !== null)
@@ -19,6 +24,14 @@ export const heldByOption: Rule = (given) => {
         !/\$/.test(unit.text),
     );
   const grant = given.findings.grants.find(({ owner }) => owner === section);
+  if (cell) {
+    return {
+      decision: held === false ? "No" : "Partial",
+      rule: "held-by-option",
+      why: { why: "option", option, held },
+      proofs: [proofOf(cell)],
+    };
+  }
   const proofs = [
     ...(grant ? [proofOf(grant.statement, grant.entry)] : []),
     ...(general ? [proofOf(general)] : []),
@@ -26,10 +39,25 @@ export const heldByOption: Rule = (given) => {
   return {
     decision: held === false ? "No" : "Partial",
     rule: "held-by-option",
-    why: { why: "option", option: section.option, held },
+    why: { why: "option", option, held },
     proofs,
   };
 };
+
+/** The cell of a comparison that has the thing as an option of the customer's plan. */
+export function optionCell({ clauses, scope, lexicon, subject }: Case): Statement | null {
+  const cells = clauses.flatMap(({ statements }) => statements.filter(({ isOption }) => isOption));
+  return (
+    cells.find(
+      ({ plans, entries }) =>
+        (plans.length === 0 || plans.some((plan) => scope.plan !== null && samePlan(plan, scope.plan))) &&
+        entries.some((entry) => {
+          const fit = fitEntry(entry, { subject, lexicon });
+          return fit !== null && fit.relation !== "narrower" && fit.relation !== "group";
+        }),
+    ) ?? null
+  );
+}
 
 const DENIES = /\b(?:never|no|not|didn['’]?t|don['’]?t|without|declined|skipped)\b/i;
 const DOUBTS =

@@ -6,11 +6,12 @@ import { fitEntry } from "../fit.ts";
 import { proofOf } from "../proofs.ts";
 import { reliefFrom } from "../relief.ts";
 import type { Rule } from "../rules.ts";
+import { optionCell } from "./held-by-option.ts";
 
 /** The customer's plan leaves the thing out by name, or another plan's list has it and theirs does not. */
 export const leftOutByPlan: Rule = (given) => {
   const { scope, findings } = given;
-  if (scope.plan === null) return null;
+  if (scope.plan === null || optionCell(given)) return null;
   const { own, others } = listsFor(findings.planLists, scope.plan);
   const refused = own.find((one) => one.sense === "refuse" && lists(one, given));
   const plan = scope.plan;

@@ -131,4 +131,5 @@ guest house = guest unit, casita, mother in law unit, in law suite | says: casit
 fence = fencing
 deck = patio, porch
 washing machine hose = washer hose
+wasp nest = hornet nest, bees nest, pest nest, wasps nest, bee hive
 `;
