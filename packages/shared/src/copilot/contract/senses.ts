@@ -33,7 +33,7 @@ const PATTERNS: readonly (readonly [RegExp, Marker["names"], Polarity])[] = [
     "exclusion",
   ],
   [
-    /\b(?:excludes?|no\s+(?:coverage|cover|benefits?|payment)\s+(?:is\s+\w+\s+)?(?:for|of)|not\s+(?:liable|responsible)\s+for)\b/gi,
+    /\b(?:excludes?|no\s+(?:coverage|cover|benefits?|payment)\s+(?:is\s+\w+\s+)?(?:for|of)|(?:not\s+(?:liable|responsible)|no\s+(?:liability|responsibility|obligation))\s+for)\b/gi,
     "after",
     "exclusion",
   ],
@@ -72,6 +72,12 @@ const PATTERNS: readonly (readonly [RegExp, Marker["names"], Polarity])[] = [
   ],
   [
     /\b(?:covered(?:\s+(?:items|parts|components|systems|appliances))?(?:\s+(?:are|include))?|coverage\s+includes|items\s+covered|included)\s*:/gi,
+    "after",
+    "grant",
+  ],
+  // What is covered by definition: '"Covered Equipment" means the furnace, …'.
+  [
+    /["“']?\bcovered (?:items?|equipment|systems?|property|appliances?|components?|products?)["”']? (?:means?|shall mean|are|includes?)\b/gi,
     "after",
     "grant",
   ],

@@ -76,7 +76,9 @@ function relationOf(id: string, subject: Subject, lexicon: Lexicon): Relation | 
     return id.split(" ").every((stem) => subject.said.has(stem) || head.includes(stem)) ? "same" : "narrower";
   for (const whole of subject.wholes) if (lexicon.isA("things", whole, id)) return "whole";
   if (subject.likelyWholes.has(id)) return "likely";
-  return subject.groups.has(id) ? "group" : null;
+  // "A system or an appliance that your plan includes" names no group: it names everything.
+  const isAny = lexicon.concept("things", id)?.fields.has("empty") === true;
+  return subject.groups.has(id) && !isAny ? "group" : null;
 }
 
 /** Whether a word of a name was said, or goes without saying. */

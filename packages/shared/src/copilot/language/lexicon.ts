@@ -127,7 +127,8 @@ function addEntry(making: Making, family: Family, sort: Concept["sort"], entry: 
   const concept = conceptAt(making, family, entry.name, sort);
   if (!concept) return;
   for (const other of [...entry.others, ...(entry.fields.get("brands") ?? []), ...signsOf(family, entry)]) {
-    making.books[family].add(stemsOf(other), concept.id);
+    // "Installed … wrong" is found by its two ends.
+    if (!other.includes("…")) making.books[family].add(stemsOf(other), concept.id);
     concept.names.add(other);
   }
   for (const [key, values] of entry.fields) concept.fields.set(key, values);

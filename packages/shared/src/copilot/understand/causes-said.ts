@@ -8,7 +8,7 @@ const SELF = /^(?:i|we|am|me)$/;
 
 /** The causes that the words tell of something that failed; denied ones and other senses of the words are none. */
 export function causesSaid({ tokens }: Heard, lexicon: Lexicon): Mention[] {
-  return mentionsOf(tokens, "causes", lexicon).filter((mention) => {
+  return [...mentionsOf(tokens, "causes", lexicon), ...gapped(tokens, lexicon)].filter((mention) => {
     const before = tokens.slice(Math.max(0, mention.from - 3), mention.from).map(({ text }) => text);
     const owns = tokens.slice(mention.from, mention.to).some(({ text }) => DENIES.test(text));
     if (!owns && before.some((word) => DENIES.test(word))) return false;
@@ -33,5 +33,43 @@ function isOtherSense({ id, from, to }: Mention, stems: readonly string[], lexic
   const around = ` ${stems.slice(Math.max(0, from - 4), to + 4).join(" ")} `;
   return (lexicon.concept("causes", id)?.fields.get("not") ?? []).some((phrase) =>
     around.includes(` ${stemsOf(phrase).join(" ")} `),
+  );
+}
+
+interface Gapped {
+  readonly id: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+const gaps = new WeakMap<Lexicon, readonly Gapped[]>();
+/** Words that "…" stands for at most. */
+const GAP = 4;
+
+/** Causes that are told around the thing: "installed the furnace wrong". The mention is what stands behind the gap. */
+function gapped(tokens: Heard["tokens"], lexicon: Lexicon): Mention[] {
+  const known = gaps.get(lexicon) ?? readGaps(lexicon);
+  gaps.set(lexicon, known);
+  const stems = tokens.map(({ stem }) => stem);
+  const stands = (words: readonly string[], at: number) => words.every((word, i) => stems[at + i] === word);
+  return known.flatMap(({ id, before, after }) => {
+    for (let at = 0; at < stems.length; at++) {
+      if (!stands(before, at)) continue;
+      const from = at + before.length;
+      for (let to = from + 1; to <= from + GAP; to++)
+        if (stands(after, to)) return [{ id, from: to, to: to + after.length }];
+    }
+    return [];
+  });
+}
+
+function readGaps(lexicon: Lexicon): readonly Gapped[] {
+  return [...lexicon.ids("causes")].flatMap((id) =>
+    [...(lexicon.concept("causes", id)?.names ?? [])]
+      .filter((name) => name.includes("…"))
+      .map((name) => {
+        const [before = "", after = ""] = name.split("…");
+        return { id, before: stemsOf(before), after: stemsOf(after) };
+      }),
   );
 }

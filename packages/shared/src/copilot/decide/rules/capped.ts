@@ -50,7 +50,7 @@ export interface Cap {
 }
 
 const OF_ALL =
-  /\b(?:in all|in total|whole contract|aggregate (?:for|of) (?:all|the)|all (?:items|claims)|per contract)\b/i;
+  /\b(?:in all|in total|whole contract|aggregate (?:for|of) (?:all|the)|all (?:items|claims)|per contract(?! (?:term|year)))\b/i;
 const BY_PIECE = /\b(?:pound|lb|foot|square|hour|day|mile)\b/i;
 
 /** The cap that holds for the thing: the most special document's, and there the one that names it best. */
