@@ -13,9 +13,17 @@ interface Said {
   readonly speaker?: "CUSTOMER" | "AGENT";
   readonly begin?: number;
   readonly end?: number;
+  readonly text?: string;
 }
 
-function segment({ seq, at, speaker = "CUSTOMER", begin, end }: Said): EventOf<"segment"> {
+function segment({
+  seq,
+  at,
+  speaker = "CUSTOMER",
+  begin,
+  end,
+  text = `words ${seq}`,
+}: Said): EventOf<"segment"> {
   const receivedAt = new Date(START + at).toISOString();
   const offsets = {
     ...(begin === undefined ? {} : { beginOffsetMs: begin }),
@@ -24,7 +32,7 @@ function segment({ seq, at, speaker = "CUSTOMER", begin, end }: Said): EventOf<"
   const data = {
     segmentId: `s${seq}`,
     speaker,
-    text: `words ${seq}`,
+    text,
     atMs: begin ?? at,
     receivedAt,
     ...offsets,
@@ -90,12 +98,55 @@ describe("taking turns", () => {
     expect(take(said, 5000).turns).toEqual([[2], [1]]);
   });
 
+  describe("words that break off", () => {
+    const ice = { seq: 1, at: 0, text: "so i wanted to ask if the ice" };
+    const agent = { seq: 2, at: 600, speaker: "AGENT" as const };
+
+    test("are waited for over a pause and a listener's sound, and joined by what follows", () => {
+      const heard = [ice, { ...agent, text: "Mm-hm." }];
+      expect(take(heard, 2000)).toEqual({ turns: [], over: [], openUntil: 2800 });
+      const rest = [...heard, { seq: 3, at: 2000, text: "maker in my fridge" }];
+      expect(take(rest, 3000).turns).toEqual([]);
+      const all = [...rest, { seq: 4, at: 3900, text: "is covered" }];
+      expect(take(all, 4600)).toEqual({ turns: [[1, 3, 4]], over: [4600], openUntil: null });
+    });
+
+    test("are worked as they are when nothing follows", () => {
+      expect(take([ice], 2800)).toEqual({ turns: [[1]], over: [2800], openUntil: null });
+      expect(take([ice, { seq: 2, at: 3000, text: "hello" }], 3100).turns).toEqual([[1]]);
+    });
+
+    test("are over when the other speaker says something", () => {
+      expect(take([ice, { ...agent, text: "One moment, please." }], 700).turns).toEqual([[1]]);
+    });
+
+    test("are joined in a burst, as far as their offsets lie within the wait", () => {
+      const burst = (begin: number) =>
+        take(
+          [
+            { seq: 1, at: 0, begin: 0, end: 900, text: "is my" },
+            { seq: 2, at: 1, begin: 1000, end: 1200, speaker: "AGENT", text: "okay" },
+            { seq: 3, at: 2, begin, end: begin + 900, text: "dryer covered" },
+          ],
+          9000,
+        ).turns;
+      expect(burst(3600)).toEqual([[1, 3]]);
+      expect(burst(3800)).toEqual([[1], [3]]);
+    });
+
+    test("whole words are over after one pause, also when the listener says mm-hm", () => {
+      const whole = { seq: 1, at: 0, text: "is my dryer covered" };
+      expect(take([whole, { ...agent, at: 100, text: "Okay." }], 700).over).toEqual([700]);
+    });
+  });
+
   test("whatever is said, every unworked segment is in exactly one turn or still open", () => {
     const said = fc.array(
       fc.record({
         at: fc.integer({ min: 0, max: 20_000 }),
         speaker: fc.constantFrom("CUSTOMER" as const, "AGENT" as const),
         begin: fc.option(fc.integer({ min: 0, max: 20_000 }), { nil: undefined }),
+        text: fc.constantFrom("is my", "dryer covered", "okay", "hm", "we had the guy out and", "one moment"),
       }),
       { maxLength: 40 },
     );
@@ -105,11 +156,15 @@ describe("taking turns", () => {
           seq: index + 1,
           at: item.at,
           speaker: item.speaker,
+          text: item.text,
           ...(item.begin === undefined ? {} : { begin: item.begin, end: item.begin + 300 }),
         }));
         const { turns, openUntil } = take(events, now);
         const worked = turns.flat();
         expect(new Set(worked).size).toBe(worked.length);
+        const spoken = events.map(({ seq, at, begin }) => ({ seq, atMs: begin ?? at }));
+        const order = spoken.sort((a, b) => a.atMs - b.atMs || a.seq - b.seq).map(({ seq }) => seq);
+        expect(worked).toEqual(order.filter((seq) => worked.includes(seq)));
         const customers = events.filter(({ speaker }) => speaker === "CUSTOMER").length;
         if (openUntil === null) expect(worked.length).toBe(customers);
         else expect(worked.length).toBeLessThan(customers);

@@ -1,5 +1,6 @@
 import type { EventOf } from "../domain/session-event.ts";
 import { isBackchannel } from "./understand/backchannel.ts";
+import { plainText } from "./understand/plain-text.ts";
 import { isUnfinished } from "./understand/unfinished.ts";
 
 type SegmentEvent = EventOf<"segment">;
@@ -36,7 +37,8 @@ export interface SpokenSoFar {
 /**
  * Splits what was said into turns. Fragments of the customer's that follow each other are one turn; it ends after
  * the pause, at once when another speaker's final follows or the offsets show a longer pause, and after the
- * longest time in any case. Words that break off are waited for a little longer, and a listener's "mm-hm" ends nothing. Pure: the same words at the same time give the same turns on any replica.
+ * longest time in any case. Words that break off are waited for a little longer, and a listener's "mm-hm" ends nothing.
+ * Pure: the same words at the same time give the same turns on any replica.
  */
 export function takeTurns(spoken: SpokenSoFar, timing: TurnTiming): TakenTurns {
   const ordered = [...spoken.segments].sort((a, b) => a.data.atMs - b.data.atMs || a.seq - b.seq);
@@ -69,10 +71,16 @@ function breaksTurn(open: readonly SegmentEvent[], next: SegmentEvent, timing: T
 
 /** How many pauses words that break off in the middle of a sentence are waited for. */
 const UNFINISHED_PAUSES = 4;
+/** Fragments of a turn that tell together whether its words break off: "is my" and "ice maker in the garage". */
+const FRAGMENTS_READ = 4;
 
 /** The silence that ends a turn: longer where its last words want their end. */
 function pauseAfter(open: readonly SegmentEvent[], { pauseMs }: TurnTiming): number {
-  return isUnfinished(open.at(-1)?.data.text ?? "") ? pauseMs * UNFINISHED_PAUSES : pauseMs;
+  const words = open
+    .slice(-FRAGMENTS_READ)
+    .map(({ data }) => plainText(data.text))
+    .join(" ");
+  return isUnfinished(words) ? pauseMs * UNFINISHED_PAUSES : pauseMs;
 }
 
 /** Silence between two fragments: by the source's offsets where both have them, else by their receipt. */
