@@ -1,4 +1,5 @@
 export { distinctOptions, sameOptions } from "./domain/bought-options.ts";
+export { type CallerLanguage, callerLanguageSchema } from "./domain/caller-language.ts";
 export { type CallsSummary, callsSummarySchema, type Quantiles } from "./domain/calls-summary.ts";
 export { changedParts } from "./domain/changed-parts.ts";
 export {

@@ -10,6 +10,7 @@ import { answerQuestion } from "./answer-question.ts";
 import { cardFact, supersededFact, takenBackFact, type UnwrittenCard } from "./card-facts.ts";
 import { cardsOfCorrected, newestWords } from "./corrected-words.ts";
 import type { CopilotDeps } from "./deps.ts";
+import { foreignLanguage, inLibrarysLanguage } from "./understand/caller-language.ts";
 import { readAsk, readTurn, type TurnReading } from "./understand/read-turn.ts";
 
 /** Cards that a question is compared with; the cost of a turn must not grow with the call. */
@@ -51,7 +52,10 @@ export async function workTurn(
         words,
         asked: asked.slice(-CARDS_REMEMBERED),
       });
-  const facts: NewFact[] = intentFacts(memory.state.intent, reading.intent, turn);
+  const facts: NewFact[] = [
+    ...intentFacts(memory.state.intent, reading.intent, turn),
+    ...languageFacts(deps, memory, reading.foreign),
+  ];
   const unwritten: UnwrittenCard[] = [];
   const superseded: string[] = [];
   const repeated = new Set(
@@ -93,9 +97,14 @@ function openCards(memory: SessionMemory, turn: ClaimedTurn): readonly Suggestio
   );
 }
 
-function askedByAgent(deps: CopilotDeps, { data }: EventOf<"ask">): TurnReading {
+function askedByAgent(deps: CopilotDeps, { data }: EventOf<"ask">): SpokenReading {
   const question = readAsk(data.question, deps.book());
   return { intent: null, questions: [{ question, relation: { kind: "new" } }] };
+}
+
+/** A reading, and the language of the turn where it is not the library's. */
+interface SpokenReading extends TurnReading {
+  readonly foreign?: string;
 }
 
 interface SpokenTurn {
@@ -106,22 +115,28 @@ interface SpokenTurn {
 
 async function readSpoken(
   deps: CopilotDeps,
-  { state: { sessionId, intent } }: SessionMemory,
+  { state: { sessionId, intent, callerLanguage } }: SessionMemory,
   { turnSeq, words, asked }: SpokenTurn,
-): Promise<TurnReading> {
+): Promise<SpokenReading> {
   const earlier = await deps.log.before(sessionId, turnSeq, { kinds: ["segment"], limit: TURNS_BEFORE });
   const spoken = earlier.filter((event) => event.kind === "segment");
   const mine = new Set(words.map(({ segmentId }) => segmentId));
   const before = newestWords(spoken).filter(({ segmentId }) => !mine.has(segmentId));
+  const inLanguage = { segments: words, before, known: callerLanguage?.language ?? null };
+  const foreign = foreignLanguage(inLanguage, deps.book().language);
+  // What would be read into words of another language is chance.
+  const readable = foreign === null ? words : inLibrarysLanguage(words, foreign, deps.book().language);
+  if (foreign !== null && readable.length === 0) return { intent: null, questions: [], foreign };
   const questions = asked.map(({ id, status, question }) => ({ cardId: id, status, question }));
-  return readTurn({
-    segments: words,
+  const reading = readTurn({
+    segments: readable,
     before,
     asked: questions,
     intent,
     book: deps.book(),
     synonyms: deps.synonyms(),
   });
+  return foreign === null ? reading : { ...reading, foreign };
 }
 
 interface CardPlan {
@@ -169,6 +184,13 @@ function intentFacts(before: Intent | null, after: Intent | null, turn: ClaimedT
   // The next turn builds on what is stored, so that small steps count too.
   const same = before?.label === after.label && before.confidence === after.confidence;
   return same ? [] : [{ kind: "intent", key: `intent:${turn.turnSeq}`, data: after }];
+}
+
+/** Once for each language, by its key. */
+function languageFacts(deps: CopilotDeps, { state }: SessionMemory, language: string | undefined): NewFact[] {
+  if (language === undefined || state.callerLanguage?.language === language) return [];
+  const data = { language, library: deps.book().language };
+  return [{ kind: "language", key: `language:${language}`, data }];
 }
 
 function cardOf(memory: SessionMemory, cardId: string): SuggestionCard | undefined {

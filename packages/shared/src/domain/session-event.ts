@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { callerLanguageSchema } from "./caller-language.ts";
 import { contextValuesSchema } from "./context.ts";
 import { customerMatchSchema } from "./customer.ts";
 import { intentSchema } from "./intent.ts";
@@ -28,6 +29,8 @@ export const factSchemas = {
   customer: customerMatchSchema.extend({ subject: z.string() }),
   /** What the caller wants, after the turn that showed it. */
   intent: intentSchema,
+  /** The caller speaks another language than the library's: once for each language. */
+  language: callerLanguageSchema,
   /** The copilot was switched on or off; `expired` when nobody did anything for its time to live. */
   copilot: z.object({ enabled: z.boolean(), reason: z.enum(["agent", "expired"]) }),
   /** A question that the agent typed. */

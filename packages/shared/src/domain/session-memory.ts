@@ -78,6 +78,9 @@ function changeOf(memory: SessionMemory, event: SessionEvent): SuggestionUpdate 
     case "intent":
       update.intent = event.data;
       break;
+    case "language":
+      update.callerLanguage = event.data;
+      break;
     case "copilot":
       update.copilot = { enabled: event.data.enabled, degraded: memory.state.copilot.degraded };
       break;

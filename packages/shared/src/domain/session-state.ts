@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { callerLanguageSchema } from "./caller-language.ts";
 import { NO_CONTEXT, sessionContextSchema } from "./context.ts";
 import { customerMatchSchema } from "./customer.ts";
 import { intentSchema } from "./intent.ts";
@@ -42,6 +43,7 @@ export const suggestionUpdateSchema = z.object({
   context: sessionContextSchema.optional(),
   customer: customerMatchSchema.optional(),
   intent: intentSchema.optional(),
+  callerLanguage: callerLanguageSchema.optional(),
   cards: z.array(suggestionCardSchema),
   marks: z.array(cardMarksSchema).optional(),
   drafts: z.array(scriptDraftSchema).optional(),
@@ -57,6 +59,8 @@ export const sessionStateSchema = z.object({
   context: sessionContextSchema,
   customer: customerMatchSchema.nullable(),
   intent: intentSchema.nullable(),
+  /** Where the caller was heard to speak another language than the library's; else null. */
+  callerLanguage: callerLanguageSchema.nullable(),
   /** In the order in which they first came; the last 200. */
   cards: z.array(suggestionCardSchema),
   marks: z.record(z.string(), z.array(feedbackKindSchema)),
@@ -73,6 +77,7 @@ export function emptySessionState(sessionId: string): SessionState {
     context: NO_CONTEXT,
     customer: null,
     intent: null,
+    callerLanguage: null,
     cards: [],
     marks: {},
   };
@@ -92,6 +97,7 @@ export function applyUpdate(state: SessionState, seq: number, update: Suggestion
     context: update.context ?? state.context,
     customer: update.customer ?? state.customer,
     intent: update.intent ?? state.intent,
+    callerLanguage: update.callerLanguage ?? state.callerLanguage,
     cards: update.cards.reduce(putCard, state.cards),
     marks: putMarks(state.marks, update.marks ?? []),
   };

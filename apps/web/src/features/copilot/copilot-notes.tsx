@@ -1,6 +1,7 @@
 import type { CopilotStatus, SessionState } from "@live-copilot/shared";
 import { Button } from "../../components/ui/button.tsx";
 import { Note } from "../../components/ui/note.tsx";
+import { LanguageNote } from "./language-note.tsx";
 import type { CopilotSwitch } from "./use-copilot.ts";
 
 const AWAY: Partial<Record<string, readonly [string, string]>> = {
@@ -23,11 +24,13 @@ interface NotesProps {
 /** How things stand with the copilot, where it is not simply on. Read out when it changes, once and calmly. */
 export function CopilotNotes({ state, copilot, reason }: NotesProps) {
   const { enabled, degraded } = state.copilot;
+  const spoken = state.callerLanguage;
   const live = state.session?.status !== "ended";
   const away = degraded.filter((what) => matters(what, state.copilot));
   return (
     <div className="copilot-notes" role="status">
       {live && !enabled ? <Off copilot={copilot} reason={reason} /> : null}
+      {live && enabled && spoken ? <LanguageNote key={state.sessionId} spoken={spoken} /> : null}
       {live && away.length > 0 ? <Away parts={away} /> : null}
     </div>
   );

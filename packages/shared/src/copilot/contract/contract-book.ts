@@ -4,6 +4,7 @@ import { createLexicon, type Lexicon } from "../language/lexicon.ts";
 import type { PolicyScope, Synonyms } from "../ports.ts";
 import { createScopeFilters } from "../retrieve/scope-filter.ts";
 import type { Trade } from "../trade/trade.ts";
+import { languageOf } from "../understand/language-of.ts";
 import { type Heading, headingOf, headingsOf } from "./headings.ts";
 import { optionOf } from "./options.ts";
 import { findPlans } from "./plans.ts";
@@ -25,6 +26,8 @@ export interface ReadClause {
 /** A library, read once: what each of its clauses says, and the words that it says it in. */
 export interface ContractBook {
   readonly lexicon: Lexicon;
+  /** The language that it is written in, as an ISO 639-1 code; English where that is not clear. */
+  readonly language: string;
   /** The plans that it tells apart, in its own spelling. */
   readonly plans: readonly string[];
   /** Stems of the words that head its names: by them its things are told whom no trade knows. */
@@ -34,6 +37,7 @@ export interface ContractBook {
 }
 
 const SCOPES_KEPT = 64;
+const CLAUSES_FOR_LANGUAGE = 20;
 
 /** Reads a library. Takes about a millisecond for ten clauses; it is done once for each of the library's revisions. */
 export function readContracts(
@@ -47,6 +51,13 @@ export function readContracts(
   const scoped = new Map<Float64Array, readonly ReadClause[]>();
   return {
     lexicon,
+    language:
+      languageOf(
+        clauses
+          .slice(0, CLAUSES_FOR_LANGUAGE)
+          .map(({ text }) => text)
+          .join(" "),
+      ) ?? "en",
     plans,
     heads: headsOf(read),
     inScope(scope) {
