@@ -66,6 +66,26 @@ test("a correction that asks nothing withdraws the card: nobody asked for it", a
   expect(seen.cards()).toHaveLength(1);
 });
 
+test("a correction of a part of a question is read with its other parts", async () => {
+  await using server = await startServer({ TURN_PAUSE_MS: "300" });
+  using client = connect(server.url);
+  using seen = watch(client, "c1");
+  await client.api.copilot.enable.mutate(ON);
+  const part = (segmentId: string, beginOffsetMs: number, text: string) =>
+    post(server.url, { sessionId: "c1", segmentId, beginOffsetMs, endOffsetMs: beginOffsetMs + 400, text });
+  await part("a", 1_000, "about my dishwasher um");
+  await part("b", 1_500, "is it covered");
+  await vi.waitFor(() => expect(seen.cards()).toHaveLength(1), SOON);
+  await part("a", 1_000, "so about my dishwasher um");
+  await part("c", 9_000, "is my garage door opener covered");
+  await vi.waitFor(() => expect(seen.cards()).toHaveLength(2), SOON);
+  expect(seen.cards()[0]).toMatchObject({ status: "ready" });
+  expect(seen.cards()[0]?.supersededBy).toBeUndefined();
+  await part("b", 1_500, "i got it last year");
+  await vi.waitFor(() => expect(seen.cards()[0]?.status).toBe("withdrawn"), SOON);
+  expect(seen.cards()[1]).toMatchObject({ status: "ready" });
+});
+
 test("segments that come late and out of order are one turn in spoken order", async () => {
   await using server = await startServer({ TURN_PAUSE_MS: "300" });
   using client = connect(server.url);

@@ -23,3 +23,21 @@ export function cardsOfCorrected(
   if (corrected.size === 0) return [];
   return cards.filter(({ question }) => question.segmentIds.some((id) => corrected.has(id)));
 }
+
+/** A turn's segments with those that its corrected ones were asked together with, in spoken order: half a question asks nothing. */
+export function withRestOfCorrected(
+  segments: readonly SegmentFact[],
+  before: readonly SegmentFact[],
+  cards: readonly SuggestionCard[],
+): readonly SegmentFact[] {
+  const own = new Set(segments.map(({ segmentId }) => segmentId));
+  const asked = new Set(cardsOfCorrected(cards, segments).flatMap(({ question }) => question.segmentIds));
+  const rest = before.filter(({ segmentId }) => asked.has(segmentId) && !own.has(segmentId));
+  return rest.length === 0 ? segments : [...rest, ...segments].sort((a, b) => a.atMs - b.atMs);
+}
+
+/** Whether all the words that a card answers are among these. */
+export function isWholeIn({ question }: SuggestionCard, segments: readonly SegmentFact[]): boolean {
+  const there = new Set(segments.map(({ segmentId }) => segmentId));
+  return question.segmentIds.every((id) => there.has(id));
+}

@@ -8,7 +8,7 @@ import type { ExtractedQuestion } from "./advice.ts";
 import { withSearch } from "./advise-by-rules.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { cardFact, supersededFact, takenBackFact, type UnwrittenCard } from "./card-facts.ts";
-import { cardsOfCorrected, newestWords } from "./corrected-words.ts";
+import { cardsOfCorrected, isWholeIn, newestWords, withRestOfCorrected } from "./corrected-words.ts";
 import type { CopilotDeps } from "./deps.ts";
 import { foreignLanguage, inLibrarysLanguage } from "./understand/caller-language.ts";
 import { readAsk, readTurn, type TurnReading } from "./understand/read-turn.ts";
@@ -77,8 +77,9 @@ export async function workTurn(
   }
   // Nobody said the words that these cards answer, and what was said instead asks nothing.
   if (superseded.length === 0 && reading.questions.length === 0) {
-    facts.push(...corrected.map((card) => takenBackFact(card, turn.turnSeq, deps.now())));
-    superseded.push(...corrected.map(({ id }) => id));
+    const unasked = corrected.filter((card) => isWholeIn(card, reading.words ?? []));
+    facts.push(...unasked.map((card) => takenBackFact(card, turn.turnSeq, deps.now())));
+    superseded.push(...unasked.map(({ id }) => id));
   }
   return { facts, unwritten, superseded };
 }
@@ -102,8 +103,10 @@ function askedByAgent(deps: CopilotDeps, { data }: EventOf<"ask">): SpokenReadin
   return { intent: null, questions: [{ question, relation: { kind: "new" } }] };
 }
 
-/** A reading, and the language of the turn where it is not the library's. */
 interface SpokenReading extends TurnReading {
+  /** The words that were read, where they were spoken. */
+  readonly words?: readonly SegmentFact[];
+  /** The language of the turn where it is not the library's. */
   readonly foreign?: string;
 }
 
@@ -116,17 +119,18 @@ interface SpokenTurn {
 async function readSpoken(
   deps: CopilotDeps,
   { state: { sessionId, intent, callerLanguage } }: SessionMemory,
-  { turnSeq, words, asked }: SpokenTurn,
+  { turnSeq, words: said, asked }: SpokenTurn,
 ): Promise<SpokenReading> {
   const earlier = await deps.log.before(sessionId, turnSeq, { kinds: ["segment"], limit: TURNS_BEFORE });
   const spoken = earlier.filter((event) => event.kind === "segment");
+  const words = withRestOfCorrected(said, newestWords(spoken), asked);
   const mine = new Set(words.map(({ segmentId }) => segmentId));
   const before = newestWords(spoken).filter(({ segmentId }) => !mine.has(segmentId));
   const inLanguage = { segments: words, before, known: callerLanguage?.language ?? null };
   const foreign = foreignLanguage(inLanguage, deps.book().language);
   // What would be read into words of another language is chance.
   const readable = foreign === null ? words : inLibrarysLanguage(words, foreign, deps.book().language);
-  if (foreign !== null && readable.length === 0) return { intent: null, questions: [], foreign };
+  if (foreign !== null && readable.length === 0) return { intent: null, questions: [], words, foreign };
   const questions = asked.map(({ id, status, question }) => ({ cardId: id, status, question }));
   const reading = readTurn({
     segments: readable,
@@ -136,7 +140,7 @@ async function readSpoken(
     book: deps.book(),
     synonyms: deps.synonyms(),
   });
-  return foreign === null ? reading : { ...reading, foreign };
+  return foreign === null ? { ...reading, words } : { ...reading, words, foreign };
 }
 
 interface CardPlan {
