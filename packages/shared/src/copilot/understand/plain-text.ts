@@ -1,16 +1,20 @@
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "and",
-  lt: " ",
-  gt: " ",
+  lt: "<",
+  gt: ">",
   quot: '"',
   apos: "'",
   nbsp: " ",
   rsquo: "'",
   lsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  ndash: "–",
+  mdash: "–",
   hellip: "…",
 };
 const MARKED =
-  /<\/?[a-z][^<>]{0,200}>|https?:\/\/[^\s<>]{1,400}|[*_~`#]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}|\p{Extended_Pictographic}|\u200d|\ufe0f/giu;
+  /<\/?[a-z][^<>]{0,200}>|https?:\/\/[^\s<>]{1,400}|[*_~`#]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u{200b}|\u{200d}|\u{20e3}|\u{fe0f}|\u{feff}|(?<!\S)[<>]+(?!\S)/giu;
 
 /** Chat text as plain words: entities written out, markup, addresses and emoji left out. What is shown stays as it came. */
 export function plainText(text: string): string {
