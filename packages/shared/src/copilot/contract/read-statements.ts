@@ -115,9 +115,11 @@ const EXCEPT = /,?\s*\b(?:except(?:ing)?(?: for)?|excluding|but not|other than|w
 
 /** A row of a comparison: for the plan of its column, what the cell says of what the row names. */
 function readCell(unit: Unit, cell: NonNullable<Unit["cell"]>, place: Place): Statement[] {
-  const plan = planNamed(cell.column, place.plans);
-  const rowStart = unit.text.indexOf(cell.row);
-  const entries = entriesOf(unit.text, [rowStart, rowStart + cell.row.length], place.lexicon);
+  const plan = cell.isSense ? null : planNamed(cell.column, place.plans);
+  // Where a column lists things, they are its cell's; a limit is of what the row begins with.
+  const named = cell.isSense && unit.label !== "limit" ? cell.value : cell.row;
+  const from = unit.text.indexOf(named);
+  const entries = entriesOf(unit.text, [from, from + named.length], place.lexicon);
   const amounts = amountsIn(cell.value, true);
   const base = {
     clause: place.clause,

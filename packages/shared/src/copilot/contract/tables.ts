@@ -53,6 +53,23 @@ function unitsOfRow(
   if (!first) return [];
   const start = at + (line.length - line.trimStart().length);
   const end = at + line.trimEnd().length;
+  const head = header[0]?.text ?? "";
+  const isSense =
+    columnSense(head) !== null && header.slice(1).some(({ text }) => columnSense(text) !== null);
+  if (isSense) {
+    return cells.map((cell, i) => {
+      const column = header[i]?.text ?? "";
+      const place = { column, row: first.text, value: cell.text };
+      return {
+        text: line.trim(),
+        start,
+        end,
+        leadIn: null,
+        label: columnSense(column),
+        cell: { ...place, isSense: true },
+      };
+    });
+  }
   return rest.flatMap((cell, i) => {
     const column = header[i + 1]?.text ?? "";
     const whole = {
@@ -64,6 +81,17 @@ function unitsOfRow(
     };
     return [{ ...whole, label: labelOf(cell.text) }];
   });
+}
+
+/** What a column's heading says of its cells: "What is covered", "Not covered", "Most we pay". */
+function columnSense(heading: string): Label | null {
+  if (/\bitems?\b/i.test(heading)) return null;
+  if (/\b(?:not (?:covered|included)|exclu\w+|won['’]t|do(?:es)? not|don['’]t)\b/i.test(heading))
+    return "refuse";
+  if (/\b(?:limits?|maximum|most we|up to|caps?)\b/i.test(heading)) return "limit";
+  return /\b(?:covered|included|we (?:cover|fix|pay for)|what(?:['’]s| is) in)\b/i.test(heading)
+    ? "grant"
+    : null;
 }
 
 /** A cell with an amount grants up to it; one with a mark or a word says yes or no. */

@@ -13,7 +13,13 @@ export interface Unit {
   /** The label that it stands under, or the mark before it. */
   readonly label: Label | null;
   /** Of a table: the heading of the column, the first cell of the row, and the cell itself. */
-  readonly cell?: { readonly column: string; readonly row: string; readonly value: string };
+  readonly cell?: {
+    readonly column: string;
+    readonly row: string;
+    readonly value: string;
+    /** The column says what its cells are: "Not covered". Then the cell lists things itself. */
+    readonly isSense?: boolean;
+  };
 }
 
 const BULLET =

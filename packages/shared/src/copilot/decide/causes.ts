@@ -69,7 +69,12 @@ const GENERIC = new Set(
 /** What the terms for all things give in spite of the cause, on their condition: "when you did not know of it". */
 export function grantedCause(given: Case): CauseRuling | null {
   const all = given.clauses.filter((owner) => speaksOfAll(owner, given));
-  return all.flatMap((owner) => rulings(owner, given, "grant"))[0] ?? null;
+  const granted = all.flatMap((owner) => rulings(owner, given, "grant"));
+  return (
+    granted.find(({ owner, statement }) =>
+      owner.statements.every(({ sense, unit }) => sense !== "refuse" || unit !== statement.unit),
+    ) ?? null
+  );
 }
 
 /** A section that is about no thing of its own rules on all of them. */

@@ -65,7 +65,7 @@ function figuresOf(text: string): string[] {
 }
 
 const FREE =
-  /\b(?:without (?:collecting |charging |paying )?(?:a |an )?(?:new |additional |further |another )?(?:service |trade )?(?:call )?(?:fee|charge)|no (?:new |additional |further )?(?:service |trade |call[- ]out )?(?:call )?(?:fee|charge)|free of charge|waive|at no (?:cost|charge)|without an additional)\b/i;
+  /\b(?:without (?:collecting |charging |paying )?(?:a |an )?(?:new |additional |further |another )?(?:service |trade )?(?:call )?(?:fee|charge)|no (?:new |additional |further )?(?:service |trade |call[- ]out )?(?:call )?(?:fee|charge)|free of charge|(?:is|are) free\b|waive|at no (?:cost|charge)|without an additional)\b/i;
 const CUSTOMER_PAYS = /\b(?:pay|paying|charged?|fee|owe|cost me|extra)\b/i;
 const YOU_PAY = /\byou (?:pay|owe|must pay|are charged)\b/i;
 const REFUSES =

@@ -7,6 +7,9 @@ import { belongingTo, type NamedThing } from "./things.ts";
 
 /** Words between a thing and what is wrong with it, at most. */
 const NEAR = 9;
+/** "It ruined my carpet": what was lost is what is asked for. */
+const RUINED =
+  /\b(?:ruined|damaged|destroyed|warped|stained|soaked|wrecked|messed up|got all over)(?: (?:the|my|our|all|of|a|brand|new|whole))*$/;
 const FINE =
   /\b(?:works? fine|is fine|are fine|works? great|runnin\w* good|running (?:good|fine|great)|all good|fixed it|is good now|no problem|working now)\b/;
 
@@ -21,6 +24,17 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
     ),
   );
   symptoms.push(...refusals(heard));
+  const ruined = things.filter(
+    ({ sort, from }) =>
+      sort === "loss" &&
+      RUINED.test(
+        heard.tokens
+          .slice(Math.max(0, from - 4), from)
+          .map((token) => token.text)
+          .join(" "),
+      ),
+  );
+  if (ruined.length > 0) return ruined;
   const told = causesSaid(heard, lexicon);
   if (things.every(({ sort }) => sort === "vague")) return impliedByCause(told, lexicon);
   const reported = mayReport ? things.find((thing) => isReported(thing, turn)) : undefined;
