@@ -15,7 +15,7 @@ interface Marker extends Stretch {
 const NOT = String.raw`(?:\s+not|n['’]t|\s+never)`;
 const PATTERNS: readonly (readonly [RegExp, Marker["names"], Polarity])[] = [
   [
-    /\b(?:except(?:ing)?(?:\s+(?:for|that))?|other than|with the exception of|excluding|but\s+not|apart from)\b/gi,
+    /\b(?:except(?:ing)?(?:\s+(?:for|that))?|other than(?!\s+(?:(?:our|the|us|we|you|your|an?)\b|its\b))|with the exception of|excluding|but\s+not(?!\s+limited)|apart from)\b/gi,
     "turn",
     "exclusion",
   ],
@@ -117,9 +117,13 @@ export function stretchesOf(sentence: string): Stretch[] {
   return stretches;
 }
 
+/** "Even when the item itself is covered": what a subordinate clause supposes, the sentence does not say. */
+const SUPPOSED =
+  /\b(?:even (?:if|when|though|where)|if|when|whenever|unless|whether(?: or not)?|although|though)\b[^,;:.]*$|\b(?:that|which)\s+$/i;
+
 /** Where the part of the sentence begins whose verb stands at `to`: after the last "; ", ", and " or "but". */
 function boundaryBefore(sentence: string, from: number, to: number): number {
-  const cut = [...sentence.slice(from, to).matchAll(/;\s|,?\s+but\s|,\s+(?:while|whereas)\s|:\s/g)].at(-1);
+  const cut = [...sentence.slice(from, to).matchAll(/;\s|,?\s+but\s+(?!not limited)|,\s+(?:while|whereas)\s|:\s/g)].at(-1);
   return cut === undefined ? from : from + cut.index + cut[0].length;
 }
 
@@ -129,6 +133,7 @@ function markersOf(sentence: string): Marker[] {
     for (const match of sentence.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
+      if (names === "before" && SUPPOSED.test(sentence.slice(0, start))) continue;
       if (markers.every((other) => end <= other.start || start >= other.end))
         markers.push({ names, polarity, start, end });
     }
