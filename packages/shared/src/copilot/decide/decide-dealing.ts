@@ -1,8 +1,7 @@
 import type { Statement } from "../contract/statement.ts";
 import { daysSinceStart, daysStated, daysTold } from "../contract/waits.ts";
-import { costsSaid } from "../language/money.ts";
 import type { Case } from "./case.ts";
-import { findDealing, lastTurn, type Scored } from "./find-dealing.ts";
+import { findDealing, lastTurn, PAYING, type Scored } from "./find-dealing.ts";
 import { stillWaiting } from "./rules/still-waiting.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -25,7 +24,7 @@ export function decideDealing(given: Case): Verdict {
   const asked = question.kind === "coverage" ? (plainAnswer(best) ?? yesOrNo(statement, given)) : null;
   const said = asked === "Yes" && isOurs ? "Partial" : asked;
   const met = said === "Yes" && isCapped ? "Partial" : said;
-  const decision = isLate && (met === "Yes" || met === "No") ? (met === "Yes" ? "No" : "Yes") : met;
+  const decision = isLate ? outOfTime(met, given) : met;
   return { decision, rule: "dealing", why: { why: "rule", sentence: sentenceOf(statement) }, proofs };
 }
 
@@ -43,6 +42,12 @@ function inTime(
     ({ unit }) => unit !== statement.unit && /^after\b|\bafter (?:that|\d+ days)\b/i.test(unit.text),
   );
   return after ? { statement: after, isLate: false } : { statement, isLate: true };
+}
+
+/** What held within a time no longer holds; that the customer then pays is told by the sentence. */
+function outOfTime(decision: Verdict["decision"], { question }: Case): Verdict["decision"] {
+  if (decision === "Yes") return "No";
+  return decision === "No" && !PAYING.test(lastTurn(question.told)) ? "Yes" : decision === "No" ? null : decision;
 }
 
 /** "Can I use my own plumber?" — "No.": a heading that asks, and a text that begins with the answer. */
@@ -67,7 +72,6 @@ function figuresOf(text: string): string[] {
 const FREE =
   /\b(?:without (?:collecting |charging |paying )?(?:a |an )?(?:new |additional |further |another )?(?:service |trade )?(?:call )?(?:fee|charge)|no (?:new |additional |further )?(?:service |trade |call[- ]out )?(?:call )?(?:fee|charge)|free of charge|(?:is|are) free\b|waive|at no (?:cost|charge)|without an additional)\b/i;
 const CUSTOMER_PAYS = /\b(?:pay|paying|charged?|fee|owe|cost me|extra)\b/i;
-const YOU_PAY = /\byou (?:pay|owe|must pay|are charged)\b/i;
 const REFUSES =
   /\b(?:we|you|company) (?:do not|don['’]t|will not|won['’]t|never|cannot|may not|must not)\b|\bonly you may\b|\bis not (?:allowed|transferable)\b/i;
 /** What was done already, without asking. */
@@ -75,6 +79,8 @@ const DONE =
   /\b(?:already|i (?:just )?(?:used|paid|hired|called|had|got)|he (?:fixed|did|came|replaced)|last (?:night|week)|yesterday|did ?n['’]?t call|did not call)\b/i;
 const OUR_CHOICE =
   /\b(?:we (?:may|decide|can) (?:offer|choose)?|sole right|at our (?:option|discretion)|we decide)\b/i;
+
+const ALL_OF_IT = /\b(?:all|full|whole|entire|everything)\b/i;
 
 /** Yes, no or in part, by what the sentence says to what was asked; null where it only tells how things go. */
 function yesOrNo(statement: Statement, given: Case): Verdict["decision"] {
@@ -88,20 +94,23 @@ function yesOrNo(statement: Statement, given: Case): Verdict["decision"] {
     FREE.test(text)
   )
     return "No";
+  // "Do I get all of it back?": how much comes back is told by its amount.
+  if (ALL_OF_IT.test(own) && figuresOf(text).length > 0 && isOfAmount(given)) return null;
   if (statement.sense === "refuse")
     return /\bunless\b/i.test(text) && !DONE.test(given.question.told) ? "Partial" : "No";
   if (OUR_CHOICE.test(text)) return "Partial";
   if (/\bonly (?:if|when|where)\b/i.test(text) && statement.condition) return "Partial";
-  if (
-    CUSTOMER_PAYS.test(own) &&
-    YOU_PAY.test(text) &&
-    costsSaid(text).length >= 0 &&
-    /\b(?:do i|am i|will i|have to)\b/i.test(own)
-  )
-    return "Yes";
+  // That the customer pays is told by the sentence: "Yes" would read as if the company paid.
+  if (PAYING.test(own)) return null;
   if (REFUSES.test(text)) return "No";
   if (statement.sense === "grant" || statement.sense === "cap")
     return statement.amounts.some(({ isCap }) => isCap) ? "Partial" : "Yes";
   if (/\bmust (?:repair|pay|fix|replace|make good)\b/i.test(text)) return "Yes";
   return /\b(?:can|may|you get|transferable|transfer|take over)\b/i.test(text) ? "Yes" : null;
+}
+
+/** A dealing whose first question is of how much: a refund, a fee. */
+function isOfAmount({ question, lexicon }: Case): boolean {
+  const asks = lexicon.concept("dealings", question.dealing ?? "")?.fields.get("asks");
+  return asks?.[0] === "amount";
 }

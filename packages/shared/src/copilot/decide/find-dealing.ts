@@ -13,6 +13,14 @@ const TIME =
 const STEP =
   /\b(?:call|online|telephone|phone|write|writing|send|report|submit|contact|ask|follow|claim number|email|app)\b/i;
 
+/** What a word that names the dealing in few clauses only is worth, beside 1.5 for a name of it. */
+const BY_WORD = 0.6;
+/** What a clause is worth less whose heading is about a thing that nobody spoke of. */
+const OF_ANOTHER_THING = 2;
+/** Whether the caller has to pay, in so many words. */
+export const PAYING =
+  /\b(?:(?:do|am|will|would|gonna|going to|have to|got to|gotta|gets?|not) (?:i |we |get |have to |got to |gotta |be |to )*(?:pay|paying|owe|charged?)|(?:pay|paying|charged?|charging|fee) (?:\w+ ){0,3}(?:again|twice|another|too))\b/i;
+
 /** A sentence that may answer a question of a dealing, and how well it does. */
 export interface Scored {
   readonly owner: ReadClause;
@@ -77,7 +85,7 @@ interface Place {
 function score(statement: Statement, at: number, { owner, heading, sought, given }: Place): Scored {
   const { question, subject } = given;
   const { stems, dealings, sense, unit } = statement;
-  const mention = dealings.has(sought.id) ? 1.5 : hasAny(stems, sought.rare) ? 0.9 : 0;
+  const mention = dealings.has(sought.id) ? 1.5 : hasAny(stems, sought.rare) ? BY_WORD : 0;
   const beside = sought.others.some((one) => owner.headings.at(-1)?.dealings.has(one)) ? 1.6 : 0;
   const plan = planFit(statement, given);
   if (heading + mention + beside === 0 || plan <= -1) return { owner, statement, score: 0, isOf: false };
@@ -86,8 +94,10 @@ function score(statement: Statement, at: number, { owner, heading, sought, given
   const rules = question.kind === "coverage" && (sense === "refuse" || sense === "grant") ? 0.7 : 0;
   const things = subject.head !== null && stems.has(subject.head) ? 0.5 : 0;
   const special = heading + mention >= 1.4 ? owner.level * 0.35 : 0;
-  const least = at * 0.02 + (owner.option === null ? 0 : 0.8);
-  const fact = factBonus(question.kind, unit.text) + rules + things;
+  const isElsewhere = owner.level < 2 && !isForThis(owner, given);
+  const least = at * 0.02 + (owner.option === null ? 0 : 0.8) + (isElsewhere ? OF_ANOTHER_THING : 0);
+  const isOfPaying = question.kind === "coverage" && PAYING.test(lastTurn(question.told));
+  const fact = factBonus(isOfPaying ? "amount" : question.kind, unit.text) + rules + things;
   return {
     owner,
     statement,
@@ -127,9 +137,19 @@ function rareWords(id: string, given: Case): ReadonlySet<string> {
   const stems = [concept.name, ...concept.names].flatMap((name) => stemsOf(name));
   return new Set(
     stems.filter(
-      (stem) => stem.length > 3 && !isFunctionWord(stem) && !COMMON.has(stem) && rarity(stem, given) >= RARE,
+      (stem) =>
+        stem.length > 3 &&
+        !isFunctionWord(stem) &&
+        !COMMON.has(stem) &&
+        !isOfFailures(stem, given) &&
+        rarity(stem, given) >= RARE,
     ),
   );
+}
+
+/** "Breaks" and "leak" are said of every failure: they name no dealing by themselves. */
+function isOfFailures(stem: string, { lexicon: { books } }: Case): boolean {
+  return [books.symptoms, books.causes, books.things].some((book) => book.get([stem]) !== undefined);
 }
 
 /** Fewer than about one clause in nine has such a word. */

@@ -127,6 +127,8 @@ function failingThing(thing: NamedThing, turn: TurnReadings, { lexicon }: Readin
     : thing;
 }
 
+/** "Do I get a new one": of the thing that was spoken of, whatever else the turn asks. */
+const NEW_ONE = /\b(?:a|another|brand) (?:new )?(?:one|replacement)\b/;
 const POINTS = /\b(?:the|my|that|this) (?:\w+ ){0,2}ones?\b/;
 
 /** A thing that only says where another is, is not asked about. */
@@ -149,6 +151,8 @@ function dealingOf(
   // "Do you pay for that?" behind a story of a dealing: the story says which.
   const whole = dealingSaid(turn.heard, [0, turn.heard.tokens.length], lexicon);
   const isAboutThing = turn.things.some(({ sort }) => sort !== "vague") && kind === "coverage";
+  if (whole && NEW_ONE.test(words) && turn.earlier.some((things) => things.some(({ sort }) => sort === "thing")))
+    return null;
   return whole && (whole.score >= 2 || kind !== "coverage") && !(isAboutThing && whole.score < 2)
     ? whole
     : null;
