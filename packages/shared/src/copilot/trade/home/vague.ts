@@ -16,7 +16,6 @@ fan = fans
 panel =
 hose = hoses
 heater = heaters
-heat = | empty: yes
 part = parts, component, components | empty: yes
 repair = | empty: yes
 item = items | empty: yes
