@@ -22,7 +22,8 @@ export interface Entry {
   readonly isCause: boolean;
 }
 
-const SEPARATOR = /\s*(?:;|,|:\s|\/(?!\d)|\s(?:and\/or|and|or|nor|as well as|but not(?: limited to)?|&)\s)\s*/giu;
+const SEPARATOR =
+  /\s*(?:;|,|:\s|\/(?!\d)|\s(?:and\/or|and|or|nor|as well as|but not(?: limited to)?|&)\s)\s*/giu;
 const DETERMINER =
   /^(?:(?:and|or|nor|the|a|an|any|all|each|every|both|either|its|their|your|our|one|two|other|such|these|this|also|for|of|to|in|such as|like|including|includes?|namely|but not limited to|not limited to|without limitation)\s+)+/i;
 const NARROWS =

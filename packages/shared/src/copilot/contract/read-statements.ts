@@ -111,7 +111,8 @@ function cappedIn(text: string, lexicon: Lexicon): Entry[] {
   return entries.filter(({ terms }) => terms.length > 0);
 }
 
-const EXCEPT = /,?\s*\b(?:except(?:ing)?(?: for)?|excluding|but not(?! limited)|other than|with the exception of)\b/i;
+const EXCEPT =
+  /,?\s*\b(?:except(?:ing)?(?: for)?|excluding|but not(?! limited)|other than|with the exception of)\b/i;
 
 /** A row of a comparison: for the plan of its column, what the cell says of what the row names. */
 function readCell(unit: Unit, cell: NonNullable<Unit["cell"]>, place: Place): Statement[] {

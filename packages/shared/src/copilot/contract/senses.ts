@@ -123,7 +123,9 @@ const SUPPOSED =
 
 /** Where the part of the sentence begins whose verb stands at `to`: after the last "; ", ", and " or "but". */
 function boundaryBefore(sentence: string, from: number, to: number): number {
-  const cut = [...sentence.slice(from, to).matchAll(/;\s|,?\s+but\s+(?!not limited)|,\s+(?:while|whereas)\s|:\s/g)].at(-1);
+  const cut = [
+    ...sentence.slice(from, to).matchAll(/;\s|,?\s+but\s+(?!not limited)|,\s+(?:while|whereas)\s|:\s/g),
+  ].at(-1);
   return cut === undefined ? from : from + cut.index + cut[0].length;
 }
 

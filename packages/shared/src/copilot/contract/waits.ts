@@ -30,22 +30,23 @@ export function waitsOf(unit: Unit): Wait[] {
   return [{ unit, days, text: stated[0].trim() }];
 }
 
-const JOINED =
-  /\b(?:paid|signed up|joined|enrolled|started|bought|purchased|got|took out|activated)\b(?:(?!\b(?:house|home|washer|dryer|fridge)\b)[^.?!]){0,40}?\b(yesterday|today|last week|this week|(?:a|an|one|two|three|four|five|six|\d{1,2})\s+(?:days?|weeks?|months?)\s+ago|last month)\b/i;
-const SMALL: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-};
-
-const AGO = String.raw`(yesterday|last week|(?:an?|one|two|three|four|five|six|\d{1,2})\s+(?:days?|weeks?|months?)\s+ago)`;
+const COUNT =
+  "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}|a couple(?: of)?)";
+const AGO = `(yesterday|today|last week|this week|${COUNT}\\s+(?:days?|weeks?|months?)\\s+(?:ago|back))`;
+const JOINING =
+  "(?:paid|signed up|joined|enrolled|started|bought|purchased|got|took out|activated|became a (?:customer|member))";
+/** "Signed up three weeks ago": the start as the caller tells it; of a house that was bought it says nothing. */
+const JOINED = new RegExp(
+  `\\b${JOINING}\\b(?:(?!\\b(?:house|home|place|washer|dryer|fridge|he|she|him|used)\\b)[^.?!]){0,40}?\\b${AGO}`,
+  "i",
+);
+/** "It has been like three weeks since I signed up". */
+const SINCE = new RegExp(
+  `\\b(${COUNT}\\s+(?:days?|weeks?|months?)) (?:since|after|from when) (?:i|we) (?:just |first )?${JOINING}\\b`,
+  "i",
+);
 const FAILED = new RegExp(
-  String.raw`\b(?:broke|quit|stopped|died|failed|started|happened|went out|gave out|burst)\b[^.?!,]{0,30}?\b${AGO}`,
+  `\\b(?:broke|quit|stopped|died|failed|started|happened|went out|gave out|burst)\\b[^.?!,]{0,30}?\\b${AGO}`,
   "i",
 );
 
@@ -59,15 +60,17 @@ export interface Known {
 }
 
 /**
- * Days between the contract's start and the failure, from the record's start or else the caller's words; a failure of
+ * Days between the contract's start and the failure, by the caller's words or else the record's start; a failure of
  * which no day was said is today's. Null when neither says, or when the failure came first.
  */
 export function daysSinceStart({ told, contractStart, today }: Known): number | null {
   const ago = daysOf(FAILED.exec(told)?.[1]) ?? 0;
+  const said = daysOf(JOINED.exec(told)?.[1] ?? SINCE.exec(told)?.[1]);
   const start =
-    contractStart === undefined
-      ? daysOf(JOINED.exec(told)?.[1])
-      : Math.floor((Date.parse(today) - Date.parse(contractStart)) / 86_400_000);
+    said ??
+    (contractStart === undefined
+      ? null
+      : Math.floor((Date.parse(today) - Date.parse(contractStart)) / 86_400_000));
   if (start === null || !Number.isFinite(start) || start - ago < 0) return null;
   return start - ago;
 }
@@ -75,14 +78,24 @@ export function daysSinceStart({ told, contractStart, today }: Known): number | 
 /** The days that "two weeks ago" or "yesterday" go back; null for what is too vague. */
 export function daysOf(words: string | undefined): number | null {
   const when = words?.toLowerCase();
-  if (when === undefined || when === "last month") return null;
+  if (when === undefined) return null;
   if (when === "yesterday") return 1;
   if (when === "today") return 0;
-  if (when.endsWith("week")) return 7;
-  const [count = "", unit = ""] = when.split(/\s+/);
+  if (/ week$/.test(when) && !/^(?:an?|one|\d)/.test(when)) return 7;
+  const [, count = "", unit = ""] = /^(.+?)\s+(days?|weeks?|months?)/.exec(when) ?? [];
+  return lengthOf(count, unit);
+}
+
+function lengthOf(count: string, unit: string): number | null {
+  const number = /^an?$/.test(count)
+    ? 1
+    : count.startsWith("a couple")
+      ? 2
+      : WORDS.includes(count)
+        ? WORDS.indexOf(count)
+        : Number(count);
   const each = unit.startsWith("day") ? 1 : unit.startsWith("week") ? 7 : 30;
-  const days = (SMALL[count] ?? Number(count)) * each;
-  return Number.isFinite(days) ? days : null;
+  return Number.isFinite(number) ? number * each : null;
 }
 
 const WITHIN =
@@ -94,9 +107,8 @@ export function daysStated(text: string): number | null {
   return found.length === 0 ? null : Math.max(...found);
 }
 
-const NUMBER = "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}";
 const TOLD = new RegExp(
-  `\\b(${NUMBER}) (days?|weeks?|months?) (?:ago|later|back|now|since)\\b|\\bbeen (?:like |about |maybe )?(${NUMBER}) (days?|weeks?|months?)\\b`,
+  `\\b(${COUNT}) (days?|weeks?|months?) (?:ago|later|back|now|since)\\b|\\bbeen (?:like |about |maybe )?(${COUNT}) (days?|weeks?|months?)\\b`,
   "gi",
 );
 const WORDS = [
@@ -119,8 +131,5 @@ const WORDS = [
 export function daysTold(told: string): number | null {
   const last = [...told.matchAll(TOLD)].at(-1);
   if (!last) return null;
-  const count = (last[1] ?? last[3] ?? "").toLowerCase();
-  const unit = (last[2] ?? last[4] ?? "").toLowerCase();
-  const number = /^an?$/.test(count) ? 1 : WORDS.includes(count) ? WORDS.indexOf(count) : Number(count);
-  return number * (unit.startsWith("day") ? 1 : unit.startsWith("week") ? 7 : 30);
+  return lengthOf((last[1] ?? last[3] ?? "").toLowerCase(), (last[2] ?? last[4] ?? "").toLowerCase());
 }

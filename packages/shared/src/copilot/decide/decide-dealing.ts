@@ -47,7 +47,11 @@ function inTime(
 /** What held within a time no longer holds; that the customer then pays is told by the sentence. */
 function outOfTime(decision: Verdict["decision"], { question }: Case): Verdict["decision"] {
   if (decision === "Yes") return "No";
-  return decision === "No" && !PAYING.test(lastTurn(question.told)) ? "Yes" : decision === "No" ? null : decision;
+  return decision === "No" && !PAYING.test(lastTurn(question.told))
+    ? "Yes"
+    : decision === "No"
+      ? null
+      : decision;
 }
 
 /** "Can I use my own plumber?" — "No.": a heading that asks, and a text that begins with the answer. */

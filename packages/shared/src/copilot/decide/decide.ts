@@ -2,6 +2,7 @@ import type { Case } from "./case.ts";
 import { decideDealing } from "./decide-dealing.ts";
 import { proofOf } from "./proofs.ts";
 import { capOf } from "./rules/capped.ts";
+import { waitFor } from "./rules/still-waiting.ts";
 import { RULES } from "./rules.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -10,6 +11,10 @@ const SILENT: Verdict = { decision: "Unknown", rule: "silent", why: { why: "sile
 /** Decides one question from what the contract says of its thing or of its dealing. Pure: the same case, the same verdict. */
 export function decide(given: Case): Verdict {
   const { question } = given;
+  if (question.dealing === "wait period" && question.kind === "coverage") {
+    const served = servedWait(given);
+    if (served) return served;
+  }
   if (question.dealing !== null) return decideDealing(given);
   if (question.causes.includes("contractor damag")) {
     const made = decideDealing({ ...given, question: { ...question, dealing: "contractor damag" } });
@@ -21,6 +26,18 @@ export function decide(given: Case): Verdict {
     if (verdict) return verdict;
   }
   return SILENT;
+}
+
+/** "Is that too soon?", of a thing that failed: once the wait is over, what is covered decides. */
+function servedWait(given: Case): Verdict | null {
+  const { question, subject } = given;
+  const wait = waitFor(given);
+  if (subject.head === null || question.symptoms.length === 0 || !wait) return null;
+  if (wait.days > 0 && (wait.since === null || wait.since < wait.days)) return null;
+  const verdict = decide({ ...given, question: { ...question, dealing: null } });
+  return verdict.decision === "Unknown"
+    ? null
+    : { ...verdict, proofs: [...verdict.proofs, proofOf(wait.statement)] };
 }
 
 /** "How much do you pay for it": the cap of the thing, or that what covers it has none. */

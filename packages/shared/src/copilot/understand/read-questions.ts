@@ -151,7 +151,11 @@ function dealingOf(
   // "Do you pay for that?" behind a story of a dealing: the story says which.
   const whole = dealingSaid(turn.heard, [0, turn.heard.tokens.length], lexicon);
   const isAboutThing = turn.things.some(({ sort }) => sort !== "vague") && kind === "coverage";
-  if (whole && NEW_ONE.test(words) && turn.earlier.some((things) => things.some(({ sort }) => sort === "thing")))
+  if (
+    whole &&
+    NEW_ONE.test(words) &&
+    turn.earlier.some((things) => things.some(({ sort }) => sort === "thing"))
+  )
     return null;
   return whole && (whole.score >= 2 || kind !== "coverage") && !(isAboutThing && whole.score < 2)
     ? whole

@@ -61,7 +61,7 @@ export function optionCell({ clauses, scope, lexicon, subject }: Case): Statemen
 
 const DENIES = /\b(?:never|no|not|didn['’]?t|don['’]?t|without|declined|skipped)\b/i;
 const DOUBTS =
-  /\b(?:no idea|not sure|don['’]?t know|do not know|unsure|if i (?:have|got)|whether i|i think i|might have)\b/i;
+  /\b(?:no idea|no clue|not (?:really |even )?(?:sure|certain)|(?:don['’]?t|do not|can['’]?t|can not|cannot) (?:really |honestly |even )?(?:know|remember|recall|tell|say)|unsure|forg[eo]t|if (?:i|we) (?:have|got|added|bought)|whether (?:i|we)|(?:i|we) think (?:i|we)|might have|may have|maybe (?:i|we))\b/i;
 const HAS =
   /\b(?:i|we|ive|i['’]ve|we['’]ve|been)\b[^.?!]{0,30}\b(?:have|has|had|got|bought|buy|added|pay|paying|paid|took|purchased|signed up for|with|include[sd]?)\b|\b(?:have|got|bought|added|pay for|paying|paid for|purchased)\b/i;
 
