@@ -10,6 +10,12 @@ const NEAR = 9;
 /** "It ruined my carpet": what was lost is what is asked for. */
 const RUINED =
   /\b(?:ruined|damaged|destroyed|warped|stained|soaked|wrecked|messed up|got all over)(?: (?:the|my|our|all|of|a|brand|new|whole))*$/;
+/** Behind a thing: it is all right. */
+const ALL_RIGHT =
+  /^(?:(?:is|are|was|were|works?|working|runs?|running|looks?|seems?|still|just|all|doing|itself) )*(?:fine|great|good|ok|okay|perfect|perfectly|alright)\b/;
+/** Before a thing: what the caller did to it, or got for it. */
+const OWN_DEED =
+  /\b(?:changed|replaced|swapped|checked|tried|cleaned|tightened|reset|flipped|unplugged|plugged|turned|pushed|pressed|push|press|hit|opened|closed|bought|moved|jiggled|emptied|did)(?: (?:the|my|our|a|an|that|this|both|new|on|off|out|in|up|even))*$/;
 const FINE =
   /\b(?:works? fine|is fine|are fine|works? great|runnin\w* good|running (?:good|fine|great)|all good|fixed it|is good now|no problem|working now)\b/;
 
@@ -46,10 +52,13 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
   const found = known.filter((thing) => {
     if (fineAt >= thing.to && fineAt - thing.to <= 2) return false;
     if (/^(?:no|any|another)$/.test(heard.tokens[thing.from - 1]?.text ?? "")) return false;
-    const led = heard.tokens
-      .slice(Math.max(0, thing.from - 4), thing.from)
-      .map((token) => token.text)
-      .join(" ");
+    const led = textOf(heard, thing.from - 4, thing.from);
+    if (ALL_RIGHT.test(textOf(heard, thing.to, thing.to + 4))) return false;
+    if (
+      known.length > 1 &&
+      (OWN_DEED.test(led) || told.some(({ from, to }) => isWithin(thing, from, to, heard)))
+    )
+      return false;
     // "I think a hot water line": what the caller takes it for.
     if (/\bthink (?:it is |its )?(?:a|the|my)?$/.test(led)) return true;
     const after = symptoms.some(
@@ -67,7 +76,9 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
         ? things.findLast((one) => one.sort === "thing" && one.to <= vague.from)
         : undefined;
     const isNear = symptoms.some(({ from }) => from >= vague.to && from - vague.to <= 4);
-    const part = whole && isNear ? belongingTo(vague, whole, { lexicon, heads: new Set(), plans: [] }) : null;
+    const isTold = whole !== undefined && found.includes(whole);
+    const part =
+      whole && isNear && !isTold ? belongingTo(vague, whole, { lexicon, heads: new Set(), plans: [] }) : null;
     if (part && part.terms.at(-1) !== vague.terms.at(-1)) found.push(part);
   }
   if (found.length === 0 && reported && !FINE.test(text)) found.push(reported);
@@ -80,6 +91,27 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
       .flatMap((ids) => [...ids]),
   );
   return found.filter(({ terms, sort }) => sort === "part" || !wholes.has(terms.at(-1) ?? ""));
+}
+
+function textOf({ tokens }: TurnReadings["heard"], from: number, to: number): string {
+  return tokens
+    .slice(Math.max(0, from), Math.max(0, to))
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+/** "Hooked the drain up wrong": the thing stands inside of what tells the cause. */
+function isWithin(
+  { from, to }: NamedThing,
+  start: number,
+  end: number,
+  heard: TurnReadings["heard"],
+): boolean {
+  return (
+    to <= end &&
+    start - to <= 2 &&
+    /\b(?:hooked|wired|installed|put|piped|connected|set)\b/.test(textOf(heard, from - 3, from))
+  );
 }
 
 /** Only an article or a describing word stands between: "burst water pipe", "leaking in my dishwasher". */

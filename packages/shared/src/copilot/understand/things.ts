@@ -73,7 +73,7 @@ function fullName(owner: string, head: string, lexicon: Reading["lexicon"]): str
   return lexicon.books.things.get([...owner.split(" "), ...head.split(" ")]) ?? null;
 }
 
-function namesIn({ tokens, words }: Heard, { lexicon, heads }: Reading): Name[] {
+function namesIn({ tokens, words }: Heard, { lexicon, heads, plans }: Reading): Name[] {
   const stems = tokens.map(({ stem }) => stem);
   const names: Name[] = [];
   for (let at = 0; at < stems.length; ) {
@@ -101,7 +101,40 @@ function namesIn({ tokens, words }: Heard, { lexicon, heads }: Reading): Name[] 
       names.push({ id: stem, from: at, to: at + 1, sort: "unknown" });
     at += 1;
   }
-  return names.filter((name) => !isVerb(name, tokens));
+  return names.filter(
+    (name) => !isVerb(name, tokens) && !isPast(name, tokens, lexicon) && !isOfPlan(name, tokens, plans),
+  );
+}
+
+/** "Whoever wired it": a past form is a deed, unless the trade has just that word as a name. */
+function isPast({ id, from, to, sort }: Name, tokens: Heard["tokens"], lexicon: Reading["lexicon"]): boolean {
+  const word = tokens[from]?.text ?? "";
+  if (to - from > 1 || sort === "unknown" || !/[^e]ed$/.test(word)) return false;
+  const concept = lexicon.concept("things", id);
+  return concept !== undefined && concept.name !== word && !concept.names.has(word);
+}
+
+/** "With Select Plus", "the laundry add-on": a plan or what was bought is no thing that fails. */
+function isOfPlan({ from, to }: Name, tokens: Heard["tokens"], plans: readonly string[]): boolean {
+  const said = tokens
+    .slice(Math.max(0, from - 2), to + 2)
+    .map(({ text }) => text)
+    .join(" ");
+  const own = tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ");
+  return plans.some((plan) => {
+    const name = plan.toLowerCase();
+    return (
+      ` ${name} `.includes(` ${own} `) && ` ${said} `.includes(` ${name} `) && isPlanWord(own, name, said)
+    );
+  });
+}
+
+/** One word of a plan's name is the plan only where the whole name stands, or "plan" behind it. */
+function isPlanWord(own: string, name: string, said: string): boolean {
+  return name.includes(" ") || / (?:plan|cover|coverage|tier|package)\b/.test(said.slice(said.indexOf(own)));
 }
 
 /** "My warming drawer": one word that nobody knows stands between. */
@@ -118,7 +151,7 @@ function isDescribed(tokens: Heard["tokens"], at: number): boolean {
 /** Words that libraries and callers use of everything. */
 const NO_THING = new Set(
   stemsOf(
-    "leaves goes keeps makes takes gets comes runs stays turns smells sounds looks tells shows says itself themselves even again too now back still already mean change guy claim plan contract home house garage kitchen basement attic bathroom bedroom hall yard room building agreement term day week month year time way bit number people man woman wife husband company service fee charge cost price amount limit coverage work job problem failure damage visit date inspection owner buyer seller tenant letter question call phone address name card policy warranty use care money bill invoice paper thing stuff lot couple whole rest side back front top bottom end city state county law court check cash refund rule reason fault tech kind type model brand color age person kid dog cat",
+    "let put set cut hit run cover electric leaves goes keeps makes takes gets comes runs stays turns smells sounds looks tells shows says itself themselves even again too now back still already mean change guy claim plan contract home house garage kitchen basement attic bathroom bedroom hall yard room building agreement term day week month year time way bit number people man woman wife husband company service fee charge cost price amount limit coverage work job problem failure damage visit date inspection owner buyer seller tenant letter question call phone address name card policy warranty use care money bill invoice paper thing stuff lot couple whole rest side back front top bottom end city state county law court check cash refund rule reason fault tech kind type model brand color age person kid dog cat",
   ),
 );
 
@@ -201,7 +234,7 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
       !/^(?:gas|hvac)$/.test(tokens[head.to - 1]?.text ?? ""),
     from,
     to: last.to,
-    isPlace: !isStay(head.id, lexicon) && isPlaced(from, tokens),
+    isPlace: !isStay(head.id, lexicon) && (isPlaced(from, tokens) || isBought(last.to, tokens)),
     sort: head.sort === "vague" && wholes.length > 0 ? "part" : head.sort,
   };
 }
@@ -209,6 +242,15 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
 /** "Put us up in a hotel": a stay is asked for, not a place told. */
 function isStay(id: string, lexicon: Reading["lexicon"]): boolean {
   return [...(lexicon.concept("things", id)?.groups ?? [])].some((group) => /\bexpens/.test(group));
+}
+
+/** "The pool package", "the laundry add-on thing": what was bought is named by what it is for. */
+function isBought(to: number, tokens: Heard["tokens"]): boolean {
+  const after = tokens
+    .slice(to, to + 2)
+    .map(({ text }) => text)
+    .join(" ");
+  return /^(?:package|option|add[- ]?ons?|add ons?|rider|coverage|upgrade|bundle)\b/.test(after);
 }
 
 const PLACING =
