@@ -1,3 +1,4 @@
+import { isFunctionWord } from "../language/function-words.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { type Mention, mentionsOf } from "../language/terms.ts";
 import { stemsOf } from "../language/tokens.ts";
@@ -20,12 +21,27 @@ export function causesSaid({ tokens }: Heard, lexicon: Lexicon): Mention[] {
         /(?:ed|y|ze|oze)$/.test(tokens[mention.from]?.text ?? ""))
     )
       return false;
-    return !isOtherSense(
-      mention,
-      tokens.map(({ stem }) => stem),
-      lexicon,
+    return (
+      !isOfSomethingElse(mention, tokens, lexicon) &&
+      !isOtherSense(
+        mention,
+        tokens.map(({ stem }) => stem),
+        lexicon,
+      )
     );
   });
+}
+
+const LINKS = /^(?:is|are|was|were|be|been|still|all|so|really|just|pretty|too|very|kind|of|a|bit|got|get|gets|look|looks|came|come|comes|out)$/;
+
+/** "The plates are still dirty": one describing word, said of what is no thing that could fail. */
+function isOfSomethingElse({ from, to }: Mention, tokens: Heard["tokens"], lexicon: Lexicon): boolean {
+  if (to - from > 1 || !/(?:y|ed|en)$/.test(tokens[from]?.text ?? "")) return false;
+  let at = from - 1;
+  while (at >= 0 && LINKS.test(tokens[at]?.text ?? "")) at--;
+  if (at < 0 || at === from - 1 || isFunctionWord(tokens[at]?.stem ?? "")) return false;
+  const stem = tokens[at]?.stem ?? "";
+  return lexicon.books.things.get([stem]) === undefined && !/^(?:th|every|some)/.test(tokens[at]?.text ?? "");
 }
 
 /** The words stand in one of the phrases that the trade's data sets apart: "fire department". */

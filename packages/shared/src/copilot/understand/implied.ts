@@ -10,6 +10,12 @@ const NEAR = 9;
 /** "It ruined my carpet": what was lost is what is asked for. */
 const RUINED =
   /\b(?:ruined|damaged|destroyed|warped|stained|soaked|wrecked|messed up|got all over)(?: (?:the|my|our|all|of|a|brand|new|whole))*$/;
+/** "I lost like three hundred bucks of meat". */
+const LOST =
+  /\b(?:lost|threw out|throw out|had to throw|threw away|spoiled|spoilt)(?: (?:the|my|our|all|of|a|about|like|over|around|maybe|in|worth|out|away|whole|bunch|lot|dollars|bucks|hundred|thousand|one|two|three|four|five|six|seven|eight|nine|\d+|\$\d+))*$/;
+/** "I am keeping the receipt for you": a cost that the company is meant to bear. */
+const CLAIMED =
+  /\b(?:(?:keep|keeping|keepin|save|saving|savin|send|sending|sendin|kept|saved|got|have) (?:you |all |yall |you all |you guys )?(?:the|my|our|all|every) (?:\w+ )?(?:receipts?|bills?|invoices?)|send (?:you|yall) (?:the|a|my) (?:list|bill|receipts?))\b/;
 /** Behind a thing: it is all right. */
 const ALL_RIGHT =
   /^(?:(?:is|are|was|were|works?|working|runs?|running|looks?|seems?|still|just|all|doing|itself) )*(?:fine|great|good|ok|okay|perfect|perfectly|alright)\b/;
@@ -33,12 +39,9 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
   const ruined = things.filter(
     ({ sort, from }) =>
       sort === "loss" &&
-      RUINED.test(
-        heard.tokens
-          .slice(Math.max(0, from - 4), from)
-          .map((token) => token.text)
-          .join(" "),
-      ),
+      (RUINED.test(textOf(heard, from - 4, from)) ||
+        LOST.test(textOf(heard, from - 9, from)) ||
+        CLAIMED.test(text)),
   );
   if (ruined.length > 0) return ruined;
   const told = causesSaid(heard, lexicon);
