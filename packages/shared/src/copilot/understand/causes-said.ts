@@ -32,7 +32,8 @@ export function causesSaid({ tokens }: Heard, lexicon: Lexicon): Mention[] {
   });
 }
 
-const LINKS = /^(?:is|are|was|were|be|been|still|all|so|really|just|pretty|too|very|kind|of|a|bit|got|get|gets|look|looks|came|come|comes|out)$/;
+const LINKS =
+  /^(?:is|are|was|were|be|been|still|all|so|really|just|pretty|too|very|kind|of|a|bit|got|get|gets|look|looks|came|come|comes|out)$/;
 
 /** "The plates are still dirty": one describing word, said of what is no thing that could fail. */
 function isOfSomethingElse({ from, to }: Mention, tokens: Heard["tokens"], lexicon: Lexicon): boolean {

@@ -1,11 +1,11 @@
 import { joined } from "../language/words.ts";
 import type { Heard } from "./heard.ts";
-import { spokenQuestions } from "./spoken-questions.ts";
+import { withRequests } from "./spoken-questions.ts";
 import type { Span, TurnReadings } from "./talk.ts";
 
 /** What is asked, from where to where; a correction carries the question that it replaces on to its own things. */
 export function spansOf({ heard, correction }: TurnReadings): Span[] {
-  const spans: Span[] = [...spokenQuestions(heard.words)];
+  const spans: Span[] = [...withRequests(heard.words)];
   spans.push(...plainSpans(heard.words, spans));
   for (let i = spans.length - 1; i >= 0; i--)
     if (isStatus(joined(heard.words.slice(spans[i]?.core, spans[i]?.to)))) spans.splice(i, 1);

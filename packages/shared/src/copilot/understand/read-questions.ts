@@ -88,6 +88,7 @@ function questionsOf(span: Span, turn: TurnReadings, reading: Reading): FoundQue
   const words = joined(heard.words.slice(span.from, span.to));
   const kind = kindOf(words);
   const inside = turn.things.filter(({ from, to }) => from >= span.from && to <= span.to);
+  if (span.form === "request" && !isMeant(span, inside, turn, reading)) return [];
   const dealing = dealingOf(span, turn, reading, { kind, inside, words });
   if (dealing) return [dealt(dealing, span, turn, reading, inside)];
   const topics = POINTS.test(words) ? [] : withoutPlaces(inside.filter(({ sort }) => sort !== "vague"));
@@ -108,6 +109,25 @@ function questionsOf(span: Span, turn: TurnReadings, reading: Reading): FoundQue
     return kind === "coverage" && !asksCover(words) ? [] : [openQuestion(span, turn, kind)];
   return meant.map((thing) => coverageOf(thing, span, turn, reading, false, kind));
 }
+
+/** What the company is asked to do is a question to the contract where it names a dealing or something of the home. */
+function isMeant(
+  { from, to }: Span,
+  inside: readonly NamedThing[],
+  { heard, things, earlier }: TurnReadings,
+  { lexicon }: Reading,
+): boolean {
+  const said = dealingSaid(heard, [from, to], lexicon);
+  const asks = lexicon.concept("dealings", said?.id ?? "")?.fields.get("asks") ?? [];
+  if (said && said.score >= 2 && asks.some((each) => each !== "time")) return true;
+  if (inside.some(({ sort, isPlace }) => !isPlace && sort !== "vague" && sort !== "unknown")) return true;
+  const isKnown = [...things, ...earlier.flat()].some(({ sort }) => sort === "thing" || sort === "part");
+  return isKnown && WORK.test(joined(heard.words.slice(from, to)));
+}
+
+/** "Clean them", "send me one": work on what was spoken of, or another one of it. */
+const WORK =
+  /\b(?:(?:clean|replace|fix|repair|change|move|install|remove|upgrade|swap|do) (?:it|that|this|em|them|those|these|hers|his|mine|out)|(?:send|get|give|bring) (?:me |us )?(?:a |another )?(?:new )?(?:one|ones))\b/;
 
 /** What backs up in a sink or a toilet is its drain: the thing that the symptom is of, where it goes with what was named. */
 function failingThing(thing: NamedThing, turn: TurnReadings, { lexicon }: Reading): NamedThing {

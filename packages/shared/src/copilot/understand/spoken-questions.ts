@@ -17,7 +17,7 @@ export interface SpokenQuestion {
   readonly from: number;
   readonly core: number;
   readonly to: number;
-  readonly form: CoreForm | "tag" | "order";
+  readonly form: CoreForm | "tag" | "order" | "request";
 }
 
 /** Questions of one turn at most: a turn is a few seconds of speech. */
@@ -28,6 +28,14 @@ const STORY = 4;
 
 /** Finds what the words of a turn ask for, in order. Talk that only looks like a question is left out. */
 export function spokenQuestions(words: readonly Word[]): readonly SpokenQuestion[] {
+  return withRequests(words).filter(({ form }) => form !== "request");
+}
+
+/**
+ * The same with what the company is asked to do, "could they clean the ducts": whether such a request is a question to
+ * the contract depends on what it names.
+ */
+export function withRequests(words: readonly Word[]): readonly SpokenQuestion[] {
   const found: SpokenQuestion[] = [];
   let from = 0;
   for (let i = 0; i < words.length && found.length < QUESTIONS_KEPT; i++) {
@@ -44,7 +52,10 @@ function sentenceQuestions(words: readonly Word[], from: number, to: number): re
   const starts = questionStarts(sentence);
   const questions = starts
     .map((start, i) => ({ ...start, to: start.to ?? starts[i + 1]?.from ?? sentence.length }))
-    .filter((question) => isLookup(sentence, question));
+    .flatMap((question): SpokenQuestion[] => {
+      if (isLookup(sentence, question)) return [question];
+      return isRequest(sentence, question) ? [{ ...question, form: "request" }] : [];
+    });
   if (questions.length > 0) return questions.map((one) => shift(one, from));
   if (starts.length > 0 && !COVERED.test(joined(sentence))) return [];
   const whole = statedQuestion(sentence);
@@ -102,6 +113,14 @@ function isLookup(words: readonly Word[], question: SpokenQuestion): boolean {
   return !(
     LED_BY_LEAVE.test(core) ||
     (/^(?:can|could|may|will|would) (?:i|we|you)/.test(core) && SPECIFIC.test(core))
+  );
+}
+
+/** Somebody of the company is asked to do something to a thing, or to give one. */
+function isRequest(words: readonly Word[], { form, core, to }: SpokenQuestion): boolean {
+  if (form !== "inverted" && form !== "topic") return false;
+  return /^(?:can|could|would|will) (?:you|they|he|she|somebody|someone|anybody|your \w+)\b/.test(
+    joined(words.slice(core, to)),
   );
 }
 

@@ -203,7 +203,8 @@ function isJoined(a: Name, b: Name, words: Heard["words"]): boolean {
 function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: Reading): NamedThing {
   const last = group.at(-1) as Name;
   const head = isEmpty(last.id, lexicon) && group.length > 1 ? (group.at(-2) as Name) : last;
-  const first = group[0] as Name;
+  // "Three hundred bucks of meat, deer meat": the same named twice is named once.
+  const first = group.find(({ id }, at) => id !== group[at + 1]?.id) as Name;
   const from = withModifiers(first.from, tokens, words);
   const rest = group.slice(0, group.indexOf(head));
   // A brand or a style before a name tells its kind; any other thing there is what it belongs to: a dishwasher tub.
