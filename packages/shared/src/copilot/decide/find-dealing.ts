@@ -16,7 +16,7 @@ const STEP =
 /** What a word that names the dealing in few clauses only is worth, beside 1.5 for a name of it. */
 const BY_WORD = 0.6;
 /** What a clause is worth less whose heading is about a thing that nobody spoke of. */
-const OF_ANOTHER_THING = 2;
+const OF_ANOTHER_THING = 1.5;
 /** Whether the caller has to pay, in so many words. */
 export const PAYING =
   /\b(?:(?:do|am|will|would|gonna|going to|have to|got to|gotta|gets?|not) (?:i |we |get |have to |got to |gotta |be |to )*(?:pay|paying|owe|charged?)|(?:pay|paying|charged?|charging|fee) (?:\w+ ){0,3}(?:again|twice|another|too))\b/i;
@@ -61,7 +61,8 @@ export function lastTurn(told: string): string {
 
 function scoreAll(sought: Sought, given: Case): Scored[] {
   return given.clauses.flatMap((owner) => {
-    const heading = headingScore(owner, sought);
+    const isElsewhere = owner.level < 2 && !isForThis(owner, given);
+    const heading = isElsewhere ? 0 : headingScore(owner, sought);
     return owner.statements
       .map((statement, at) => score(statement, at, { owner, heading, sought, given }))
       .filter(({ isOf }) => isOf && (owner.level < 2 || isForThis(owner, given)));

@@ -16,6 +16,9 @@ const LOST =
 /** "I am keeping the receipt for you": a cost that the company is meant to bear. */
 const CLAIMED =
   /\b(?:(?:keep|keeping|keepin|save|saving|savin|send|sending|sendin|kept|saved|got|have) (?:you |all |yall |you all |you guys )?(?:the|my|our|all|every) (?:\w+ )?(?:receipts?|bills?|invoices?)|send (?:you|yall) (?:the|a|my) (?:list|bill|receipts?))\b/;
+/** "I want somebody sent out": a visit is asked for, whatever is wrong. */
+const VISIT =
+  /\b(?:want|need|needs|like|have|get|send|sending) (?:to have )?(?:you to send |you all to send )?(?:somebody|someone|a guy|a man|a tech|a technician|a plumber|an electrician|a repairman|a repair man|anybody)\b/;
 /** Behind a thing: it is all right. */
 const ALL_RIGHT =
   /^(?:(?:is|are|was|were|works?|working|runs?|running|looks?|seems?|still|just|all|doing|itself) )*(?:fine|great|good|ok|okay|perfect|perfectly|alright)\b/;
@@ -43,10 +46,16 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
         LOST.test(textOf(heard, from - 9, from)) ||
         CLAIMED.test(text)),
   );
-  if (ruined.length > 0) return ruined;
+  if (ruined.length > 0) return [...failedBefore(turn, symptoms, ruined), ...ruined];
   const told = causesSaid(heard, lexicon);
   if (things.every(({ sort }) => sort === "vague")) return impliedByCause(told, lexicon);
-  const reported = mayReport ? things.find((thing) => isReported(thing, turn)) : undefined;
+  const isVisit = VISIT.test(text);
+  const reported = mayReport
+    ? things.find(
+        (thing) =>
+          isReported(thing, turn) || (isVisit && !thing.isPlace && /^(?:thing|part)$/.test(thing.sort)),
+      )
+    : undefined;
   if (symptoms.length === 0) return reported && !FINE.test(text) ? [reported] : [];
   const fine = FINE.exec(text);
   const fineAt = fine ? text.slice(0, fine.index).split(" ").length - 1 : -1;
@@ -94,6 +103,23 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
       .flatMap((ids) => [...ids]),
   );
   return found.filter(({ terms, sort }) => sort === "part" || !wholes.has(terms.at(-1) ?? ""));
+}
+
+/** "The furnace is out and we are going to a hotel": what is out is asked about, too. */
+function failedBefore(
+  { things }: TurnReadings,
+  symptoms: readonly { readonly from: number }[],
+  lost: readonly NamedThing[],
+): NamedThing[] {
+  const first = lost[0]?.from ?? 0;
+  const failed = things.find(
+    ({ sort, isPlace, to }) =>
+      sort === "thing" &&
+      !isPlace &&
+      to <= first &&
+      symptoms.some(({ from }) => from >= to && from - to <= 1),
+  );
+  return failed ? [failed] : [];
 }
 
 function textOf({ tokens }: TurnReadings["heard"], from: number, to: number): string {

@@ -259,6 +259,7 @@ const PLACING =
 
 function isPlaced(from: number, tokens: Heard["tokens"]): boolean {
   const [two, one] = [tokens[from - 2]?.text ?? "", tokens[from - 1]?.text ?? ""];
+  if (one === "in" && /^(?:built|plug|walk|drop|plugged)$/.test(two)) return false;
   return PLACING.test(one) || (/^(?:the|my|our|a|this|that|your)$/.test(one) && PLACING.test(two));
 }
 
