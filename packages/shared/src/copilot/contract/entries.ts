@@ -43,8 +43,9 @@ export function entriesOf(text: string, [from, to]: readonly [number, number], l
     const entry = entryOf(text, [start, end], lexicon);
     if (entry) entries.push(entry);
   }
+  const joined = shareCausing(joinCausing(entries, text), text, from);
   return sharePlaces(
-    shareHeads(withFullNames(shareCausing(joinCausing(entries, text), text, from), text, lexicon), text),
+    shareHeads(shareWholes(withFullNames(joined, text, lexicon), text, lexicon), text),
     text,
   );
 }
@@ -225,6 +226,22 @@ function withFullNames(entries: readonly Entry[], text: string, lexicon: Lexicon
     if (full === undefined) break;
   }
   return named;
+}
+
+/** "Whirlpool tub motor and pump": the pump is the tub's, too. */
+function shareWholes(entries: readonly Entry[], text: string, lexicon: Lexicon): Entry[] {
+  const isVague = (entry: Entry | undefined) => {
+    const term = entry?.terms[entry.head];
+    return term?.known === true && lexicon.concept("things", term.id)?.sort === "vague";
+  };
+  return entries.map((entry, i) => {
+    const last = entries[i - 1];
+    if (!last || entry.terms.length !== 1 || last.terms.length < 2 || !isVague(entry) || !isVague(last))
+      return entry;
+    if (!/^\s*(?:and|or|&|\/)\s*$/i.test(text.slice(last.end, entry.start))) return entry;
+    const terms = [...last.terms.slice(0, last.head), ...entry.terms];
+    return { ...entry, terms, head: terms.length - 1 };
+  });
 }
 
 const PLACED = /^(?:outside|inside|under|beyond|beneath|within|below)\b/i;

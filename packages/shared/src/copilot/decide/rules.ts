@@ -4,7 +4,7 @@ import { doubted } from "./rules/doubted.ts";
 import { elsewherePlaced } from "./rules/elsewhere-placed.ts";
 import { excludedByName } from "./rules/excluded-by-name.ts";
 import { granted } from "./rules/granted.ts";
-import { heldByOption } from "./rules/held-by-option.ts";
+import { bought, heldByOption } from "./rules/held-by-option.ts";
 import { leftOutByPlan } from "./rules/left-out-by-plan.ts";
 import { lostThrough } from "./rules/lost-through.ts";
 import { openExclusion } from "./rules/open-exclusion.ts";
@@ -28,6 +28,7 @@ export const RULES: readonly Rule[] = [
   heldByOption,
   stillWaiting,
   openExclusion,
+  bought,
   capped,
   granted,
 ];

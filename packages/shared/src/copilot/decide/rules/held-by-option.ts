@@ -1,3 +1,4 @@
+import { amountsIn } from "../../contract/amounts.ts";
 import { samePlan } from "../../contract/contract-book.ts";
 import type { Statement } from "../../contract/statement.ts";
 import { isFunctionWord } from "../../language/function-words.ts";
@@ -44,6 +45,18 @@ export const heldByOption: Rule = (given) => {
   };
 };
 
+/** The option of the customer's plan that has the thing was bought: its cell of the comparison grants it. */
+export const bought: Rule = (given) => {
+  const cell = optionCell(given);
+  if (!cell?.unit.cell || isHeld(cell.unit.cell.row, given) !== true) return null;
+  const [grant] = given.findings.grants;
+  const proofs = [proofOf(cell), ...(grant ? [proofOf(grant.statement, grant.entry)] : [])];
+  const cap = amountsIn(cell.unit.cell.value, false).find(({ isCap }) => isCap);
+  return cap
+    ? { decision: "Partial", rule: "bought", why: { why: "cap", cap: cap.text }, proofs }
+    : { decision: "Yes", rule: "bought", why: { why: "granted" }, proofs };
+};
+
 /** The cell of a comparison that has the thing as an option of the customer's plan. */
 export function optionCell({ clauses, scope, lexicon, subject }: Case): Statement | null {
   const cells = clauses.flatMap(({ statements }) => statements.filter(({ isOption }) => isOption));
@@ -69,18 +82,23 @@ const HAS =
  * Whether the option was bought: by what the caller says of it, else by the record, where it says which were. Not
  * named anywhere counts as not bought; only a caller's doubt leaves it open.
  */
-function isHeld(option: string, { options, question }: Case): boolean | null {
+function isHeld(option: string, { options, question, subject }: Case): boolean | null {
   const words = wordsOf(option);
   const names = (text: string) => {
     const said = new Set(stemsOf(text));
     const shared = words.filter((word) => said.has(word)).length;
-    return words.length > 0 && shared / words.length >= 0.5;
+    // "The laundry add-on", of what the contract calls "Clothes washer / dryer".
+    return (
+      (words.length > 0 && shared / words.length >= 0.5) ||
+      [...subject.groups].some((group) => said.has(group))
+    );
   };
   if (options?.some(names)) return true;
   for (const sentence of question.told.split(/[.;!?\n]| but /)) {
-    const labelled = /\b(?:options?|add-?ons?|add ons?|extras?|riders?|coverage|cover|thing|plan)\b/i.test(
-      sentence,
-    );
+    const labelled =
+      /\b(?:options?|add-?ons?|add ons?|extras?|riders?|packages?|bundles?|upgrades?|protection|coverage|cover|thing|plan)\b/i.test(
+        sentence,
+      );
     if (!labelled && !/\b(?:bought|added|paying|pay) \b/i.test(sentence)) continue;
     if (DOUBTS.test(sentence)) return null;
     if (!names(sentence) && !/\b(?:add-?ons?|add ons?|options?|extras?|the coverage)\b/i.test(sentence))
