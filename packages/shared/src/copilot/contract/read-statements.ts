@@ -133,6 +133,9 @@ function readCell(unit: Unit, cell: NonNullable<Unit["cell"]>, place: Place): St
     isPlanList: plan !== null,
   };
   const plans = plan === null ? [] : [plan];
+  // "Plan price", "Service visit fee": what the customer pays is no limit of what the company pays.
+  if (/\b(?:price|premium|fees?|deductible|cost)\b/i.test(cell.row) && amounts.length > 0)
+    return [{ ...base, sense: "rule", plans, amounts: amountsIn(cell.value, false), isPlanList: false }];
   const isOption = /\b(?:optional|add-?on|extra|\+\s*\$)/i.test(cell.value);
   if (isOption) return [{ ...base, sense: "rule", plans, amounts: [], isPlanList: false, isOption: true }];
   if (unit.label === "refuse") return [{ ...base, sense: "refuse", plans }];

@@ -70,6 +70,8 @@ function unitsOfRow(
       };
     });
   }
+  // A row that only says what follows, "Systems", is no row of a thing.
+  if (rest.every(({ text }) => text === "")) return [];
   return rest.flatMap((cell, i) => {
     const column = header[i + 1]?.text ?? "";
     const whole = {

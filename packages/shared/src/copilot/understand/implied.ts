@@ -22,6 +22,7 @@ const VISIT =
 /** Behind a thing: it is all right. */
 const ALL_RIGHT =
   /^(?:(?:is|are|was|were|works?|working|runs?|running|looks?|seems?|still|just|all|doing|itself) )*(?:fine|great|good|ok|okay|perfect|perfectly|alright)\b/;
+const NONE_OF = /^(?:no|any|another)$/;
 /** Before a thing: what the caller did to it, or got for it. */
 const OWN_DEED =
   /\b(?:changed|replaced|swapped|checked|tried|cleaned|tightened|reset|flipped|unplugged|plugged|turned|pushed|pressed|push|press|hit|opened|closed|bought|moved|jiggled|emptied|did)(?: (?:the|my|our|a|an|that|this|both|new|on|off|out|in|up|even))*$/;
@@ -63,7 +64,7 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
   const known = named.some(({ isPlace }) => !isPlace) ? named.filter(({ isPlace }) => !isPlace) : named;
   const found = known.filter((thing) => {
     if (fineAt >= thing.to && fineAt - thing.to <= 2) return false;
-    if (/^(?:no|any|another)$/.test(heard.tokens[thing.from - 1]?.text ?? "")) return false;
+    if (NONE_OF.test(heard.tokens[thing.from - 1]?.text ?? "")) return false;
     const led = textOf(heard, thing.from - 4, thing.from);
     if (ALL_RIGHT.test(textOf(heard, thing.to, thing.to + 4))) return false;
     if (
@@ -87,7 +88,8 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
       vague.sort === "vague"
         ? things.findLast((one) => one.sort === "thing" && one.to <= vague.from)
         : undefined;
-    const isNear = symptoms.some(({ from }) => from >= vague.to && from - vague.to <= 4);
+    const isDenied = NONE_OF.test(heard.tokens[vague.from - 1]?.text ?? "");
+    const isNear = !isDenied && symptoms.some(({ from }) => from >= vague.to && from - vague.to <= 4);
     const isTold = whole !== undefined && found.includes(whole);
     const part =
       whole && isNear && !isTold ? belongingTo(vague, whole, { lexicon, heads: new Set(), plans: [] }) : null;
@@ -198,6 +200,7 @@ function impliedByCause(
         to,
         sort: "thing" as const,
         isPlace: false,
+        isOption: false,
       },
     ];
   });

@@ -87,7 +87,9 @@ function questionsOf(span: Span, turn: TurnReadings, reading: Reading): FoundQue
   const { heard } = turn;
   const words = joined(heard.words.slice(span.from, span.to));
   const kind = kindOf(words);
-  const inside = turn.things.filter(({ from, to }) => from >= span.from && to <= span.to);
+  const inside = turn.things.filter(
+    ({ from, to, isOption }) => from >= span.from && to <= span.to && !isOption,
+  );
   if (span.form === "request" && !isMeant(span, inside, turn, reading)) return [];
   const dealing = dealingOf(span, turn, reading, { kind, inside, words });
   if (dealing) return [dealt(dealing, span, turn, reading, inside)];

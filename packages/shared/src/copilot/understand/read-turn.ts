@@ -71,7 +71,7 @@ function relationOf({ question, isImplied }: FoundQuestion, input: TurnInput): Q
     const before = same.question.reading?.causes ?? [];
     const isNews =
       question.causes.some((cause) => !before.includes(cause)) ||
-      (question.plan ?? null) !== (same.question.reading?.plan ?? null);
+      NEWS.test(question.told.split(".\n").at(-1) ?? "");
     return { kind: isNews ? "refines" : "repeat", cardId: same.cardId };
   }
   const correction = correctionIn(hear(input.segments.map(({ text }) => text)));
@@ -81,9 +81,13 @@ function relationOf({ question, isImplied }: FoundQuestion, input: TurnInput): Q
   return { kind: "new" };
 }
 
+/** What a caller tells later of the same question: of an option, of a time, of what nobody knew. */
+const NEWS =
+  /\b(?:add[- ]?ons?|options?|package|rider|(?:days?|weeks?|months?) ago|(?:no|had no) (?:idea|clue)|did ?n['’]?t know|never knew)\b/i;
+
 function isSame(question: Question, { reading, kind, text }: AskedQuestion, isImplied: boolean): boolean {
   if (!reading) return text.toLowerCase() === question.text.toLowerCase();
-  if (reading.dealing !== question.dealing) return false;
+  if (reading.dealing !== question.dealing || (reading.plan ?? null) !== question.plan) return false;
   if (question.dealing !== null) return kind === question.kind;
   const sameThing =
     JSON.stringify(reading.thing?.terms ?? null) === JSON.stringify(question.thing?.terms ?? null);

@@ -14,7 +14,7 @@ const ONE =
 
 /** What a question without a name of its own points to: things of the turn so far, else of the turns before. */
 export function referents(span: Span, turn: TurnReadings, reading: Reading): NamedThing[] {
-  const named = turn.things.filter(({ sort }) => sort !== "vague");
+  const named = turn.things.filter(({ sort, isOption }) => sort !== "vague" && !isOption);
   const own = named.some(({ isPlace }) => !isPlace) ? named.filter(({ isPlace }) => !isPlace) : named;
   const before = own.filter(({ to }) => to <= span.from);
   const candidates = before.length > 0 ? before : own.filter(({ from }) => from >= span.to);
@@ -34,7 +34,9 @@ export function referents(span: Span, turn: TurnReadings, reading: Reading): Nam
   const whole = vague && (candidates.findLast(({ sort }) => sort === "thing") ?? null);
   if (vague && whole) return [belongingTo(vague, whole, reading)];
   if (candidates.length > 0) return SEVERAL.test(span.words) ? [...candidates] : [main(candidates)];
-  const told = turn.earlier.map((things) => things.filter(({ sort }) => sort !== "vague"));
+  const told = turn.earlier.map((things) =>
+    things.filter(({ sort, isOption }) => sort !== "vague" && !isOption),
+  );
   const last =
     told.find((things) => things.some(({ sort }) => sort !== "loss")) ??
     told.find((things) => things.length > 0) ??

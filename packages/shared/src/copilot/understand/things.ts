@@ -11,6 +11,8 @@ export interface NamedThing extends AskedThing {
   readonly sort: Concept["sort"] | "unknown";
   /** It says where something is: "on the garage wall", "under the sink". */
   readonly isPlace: boolean;
+  /** It says what an option is for: "the laundry add-on". */
+  readonly isOption: boolean;
 }
 
 interface Name {
@@ -225,6 +227,8 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
     .join(" ")
     .replace(/['’]s?$/, "");
   const said = name ?? spoken;
+  const isOption =
+    isBought(head.to, tokens) || (head !== last && lexicon.concept("things", last.id)?.name === "add on");
   return {
     said,
     terms: [...rest.filter((name) => !belongs(name)).map(({ id }) => id), full ?? head.id],
@@ -235,7 +239,8 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
       !/^(?:gas|hvac)$/.test(tokens[head.to - 1]?.text ?? ""),
     from,
     to: last.to,
-    isPlace: !isStay(head.id, lexicon) && (isPlaced(from, tokens) || isBought(last.to, tokens)),
+    isPlace: !isStay(head.id, lexicon) && (isPlaced(from, tokens) || isOption),
+    isOption,
     sort: head.sort === "vague" && wholes.length > 0 ? "part" : head.sort,
   };
 }

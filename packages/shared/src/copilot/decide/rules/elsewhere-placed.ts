@@ -7,7 +7,7 @@ import type { Verdict } from "../verdict.ts";
 
 /** A building of its own, apart from the home. */
 const APART =
-  /\b(?:detached (?:garage|building|shop|workshop)|separate building|(?:in|out in) the (?:shed|barn|workshop|guest house|pool house))\b/i;
+  /\b(?:detached (?:garage|building|shop|workshop|house|unit)|separate (?:building|structure|house)|(?:in|out in|out back in) (?:the|our|my|a) (?:shed|barn|workshop|guest ?house|pool house|casita|granny flat|mother in law suite|in law suite|in law unit|carriage house|back house|cottage|she shed|outbuilding|trailer|rv)|casita)\b/i;
 const MUST_BE = /\bmust be (?:located )?(?:inside|within|in)\b|\binside the main foundation\b/i;
 
 /** What every thing must be inside of, where no sentence beside it lets this thing be elsewhere. */
@@ -30,6 +30,33 @@ function outside(given: Case): Verdict | null {
   return null;
 }
 
+/** "But not guest houses, sheds or other outbuildings": the place itself is left out. */
+function leftOut(given: Case): Verdict | null {
+  for (const owner of given.clauses.filter((one) => speaksOfAll(one, given))) {
+    for (const statement of owner.statements.filter(({ sense }) => sense === "refuse")) {
+      const entry = statement.entries.find(
+        ({ terms, head, text }) => OUTBUILDING.test(text) && given.subject.said.has(terms[head]?.id ?? ""),
+      );
+      const any =
+        entry ??
+        statement.entries.find(({ text }) =>
+          /\b(?:outbuildings?|other (?:buildings|structures))\b/i.test(text),
+        );
+      if (!any) continue;
+      return {
+        decision: "No",
+        rule: "elsewhere-placed",
+        why: { why: "excluded", what: any.text },
+        proofs: [proofOf(statement, any)],
+      };
+    }
+  }
+  return null;
+}
+
+const OUTBUILDING =
+  /\b(?:guest ?houses?|sheds?|barns?|workshops?|outbuildings?|detached|separate (?:buildings?|structures?)|other (?:buildings|structures|dwellings)|pool houses?|cottages?)\b/i;
+
 const PLACES =
   /\b(kitchen|garage|basement|attic|bathroom|bedroom|laundry room|upstairs|downstairs|outside|yard|shed|barn|patio|guest house|pool house|workshop)\b/g;
 const OTHERS = /\b(?:second|another|extra|spare|other|additional)\b/;
@@ -41,7 +68,7 @@ export const elsewherePlaced: Rule = (given) => {
   const said = question.thing?.said ?? "";
   const places: readonly string[] = said.match(PLACES) ?? [];
   const apart = APART.exec(question.told);
-  if (apart) return outside(given);
+  if (apart) return outside(given) ?? leftOut(given);
   if (places.length === 0 && !OTHERS.test(said)) return null;
   const restricting = given.clauses
     .filter(({ option }) => option === null)

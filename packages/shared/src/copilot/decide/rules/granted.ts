@@ -1,6 +1,8 @@
+import { includesAll } from "../../contract/read-statements.ts";
 import type { Case } from "../case.ts";
 import { type Finding, type Findings, listsFor } from "../findings.ts";
 import { fitEntry } from "../fit.ts";
+import { listed } from "../listed.ts";
 import { proofOf } from "../proofs.ts";
 import type { Rule } from "../rules.ts";
 import type { Verdict } from "../verdict.ts";
@@ -9,9 +11,13 @@ import type { Verdict } from "../verdict.ts";
 export const granted: Rule = (given) => {
   const { findings, scope } = given;
   const grant = bestGrant(findings);
-  if (!grant) return listed(given);
+  if (!grant) return onlyListed(given);
   if (!grant || grant.fit?.relation === "narrower") return null;
-  const list = listsFor(findings.planLists, scope.plan).own.find(({ sense }) => sense === "grant");
+  const lists = listsFor(findings.planLists, scope.plan).own.filter(({ sense }) => sense === "grant");
+  // A row of a comparison proves nothing of what other rows are about.
+  const list =
+    lists.find((one) => listed(one, given) !== null || includesAll(one)) ??
+    lists.find(({ unit }) => unit.cell === undefined);
   return {
     decision: "Yes",
     rule: "granted",
@@ -21,7 +27,7 @@ export const granted: Rule = (given) => {
 };
 
 /** The customer's plan lists the thing, and no section says more of it. */
-function listed(given: Case): Verdict | null {
+function onlyListed(given: Case): Verdict | null {
   const { own } = listsFor(given.findings.planLists, given.scope.plan);
   for (const statement of own.filter(({ sense }) => sense === "grant")) {
     const entry = statement.entries.find((one) => {

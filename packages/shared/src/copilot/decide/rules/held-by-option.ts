@@ -29,7 +29,7 @@ export const heldByOption: Rule = (given) => {
     return {
       decision: held === false ? "No" : "Partial",
       rule: "held-by-option",
-      why: { why: "option", option, held },
+      why: { why: "option", option: spokenOf(option), held },
       proofs: [proofOf(cell)],
     };
   }
@@ -40,10 +40,19 @@ export const heldByOption: Rule = (given) => {
   return {
     decision: held === false ? "No" : "Partial",
     rule: "held-by-option",
-    why: { why: "option", option, held },
+    why: { why: "option", option: spokenOf(option), held },
     proofs,
   };
 };
+
+/** The option's name as it can be said: a row of a comparison is no option by its name. */
+function spokenOf(option: string): string {
+  return /\b(?:options?|add-?ons?|extras?|riders?|packages?|bundles?|upgrades?|protection|coverage|cover|plan)\b/i.test(
+    option,
+  )
+    ? option
+    : `${option} option`;
+}
 
 /** The option of the customer's plan that has the thing was bought: its cell of the comparison grants it. */
 export const bought: Rule = (given) => {

@@ -20,7 +20,9 @@ export const lostThrough: Rule = (given) => {
   if (relief) return relief;
   const conditional = best.owner.statements.find(
     ({ sense, condition, entries }) =>
-      sense !== "refuse" && condition !== null && entries.some((entry) => fitEntry(entry, given) !== null),
+      (sense === "grant" || sense === "cap") &&
+      condition !== null &&
+      entries.some((entry) => fitEntry(entry, given) !== null),
   );
   if (conditional?.condition && isMet(conditional.condition, given) === null) {
     const { sense, text } = conditional.condition;

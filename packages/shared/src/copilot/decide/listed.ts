@@ -1,0 +1,19 @@
+import type { Entry } from "../contract/entries.ts";
+import type { Statement } from "../contract/statement.ts";
+import type { Case } from "./case.ts";
+import { fitEntry } from "./fit.ts";
+
+/** The entry of a plan's list that names the thing or its section; null where none does. */
+export function listed(statement: Statement, given: Case): Entry | null {
+  const sections = given.findings.home.flatMap((owner) =>
+    owner.headings.slice(-1).flatMap(({ names }) => names),
+  );
+  return (
+    statement.entries.find((entry) => {
+      const fit = fitEntry(entry, given);
+      if (fit && fit.relation !== "narrower") return true;
+      const head = entry.terms[entry.head]?.id;
+      return head !== undefined && sections.some((name) => name.at(-1)?.id === head);
+    }) ?? null
+  );
+}
