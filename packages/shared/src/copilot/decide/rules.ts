@@ -28,7 +28,8 @@ export const RULES: readonly Rule[] = [
   heldByOption,
   stillWaiting,
   openExclusion,
-  bought,
+
   capped,
+  bought,
   granted,
 ];
