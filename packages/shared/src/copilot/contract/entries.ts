@@ -250,7 +250,11 @@ const PLACED = /^(?:outside|inside|under|beyond|beneath|within|below)\b/i;
 function sharePlaces(entries: readonly Entry[], text: string): Entry[] {
   return entries.map((entry, i) => {
     const next = entries[i + 1];
-    if (!next || entry.narrowing !== "" || !PLACED.test(next.narrowing)) return entry;
+    if (!next || entry.narrowing !== "" || next.narrowing === "") return entry;
+    // "The well pump and its components for heat pumps": what narrows the components narrows it.
+    const isIts = /^\s*(?:and|or|&) (?:its|their)\b/i.test(text.slice(entry.end, next.start));
+    if (!isIts && !PLACED.test(next.narrowing)) return entry;
+    if (isIts) return { ...entry, narrowing: next.narrowing, narrowed: next.narrowed };
     const isJoined = /^\s*(?:,\s*)?(?:and|or|&)\s*$/i.test(text.slice(entry.end, next.start));
     return isJoined ? { ...entry, narrowing: next.narrowing, narrowed: next.narrowed } : entry;
   });

@@ -59,13 +59,14 @@ function readUnit(unit: Unit, place: Place): Statement[] {
     };
   };
   const capped = amounts.some(({ isCap }) => isCap);
-  const own = unit.label === null ? stretches : [];
+  const own = speaksForItself(unit, capped) ? stretches : [];
   const made = own.length > 0 ? own.map((one) => make(senseOf(one), bounds(one, text))) : [];
-  const except = unit.label === "grant" ? EXCEPT.exec(text) : null;
-  if (except) {
+  const except = unit.label === "grant" || unit.label === "refuse" ? EXCEPT.exec(text) : null;
+  if (except && made.length === 0 && except.index > 0) {
+    const isGrant = unit.label === "grant";
     made.push(
-      make("grant", [0, except.index]),
-      make("refuse", [except.index + except[0].length, text.length]),
+      make(isGrant ? "grant" : "refuse", [0, except.index]),
+      make(isGrant ? "refuse" : "grant", [except.index + except[0].length, text.length]),
     );
   }
   if (made.length === 0) {
@@ -73,6 +74,12 @@ function readUnit(unit: Unit, place: Place): Statement[] {
     made.push(make(capped && around !== "refuse" ? "cap" : around, [0, text.length]));
   } else if (capped && !made.some(({ sense }) => sense === "cap")) made.push(make("cap", [0, text.length]));
   return made;
+}
+
+/** A sentence of its own says what it says, also behind a label: "LIMIT: $1,750. Disposal is not covered." */
+function speaksForItself({ label, text }: Unit, isCapped: boolean): boolean {
+  if (label === null) return true;
+  return label === "limit" ? !isCapped : /^(?:we|the company|this (?:plan|agreement|contract))\b/i.test(text);
 }
 
 function wordsOf(unit: Unit, lexicon: Lexicon): Pick<Statement, "stems" | "dealings"> {

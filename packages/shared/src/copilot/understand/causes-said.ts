@@ -5,6 +5,8 @@ import { stemsOf } from "../language/tokens.ts";
 import type { Heard } from "./heard.ts";
 
 const DENIES = /^(?:no|not|never|nobody|nothing|nothin|nuthin|without|none)$/;
+/** "Could be roots, could be old gunk": a guess among others is no cause yet. */
+const GUESS = /\b(?:could|might|may) (?:be|have been)(?: (?:just|the|some|a|old))*$/;
 const SELF = /^(?:i|we|am|me)$/;
 
 /** The causes that the words tell of something that failed; denied ones and other senses of the words are none. */
@@ -13,6 +15,7 @@ export function causesSaid({ tokens }: Heard, lexicon: Lexicon): Mention[] {
     const before = tokens.slice(Math.max(0, mention.from - 3), mention.from).map(({ text }) => text);
     const owns = tokens.slice(mention.from, mention.to).some(({ text }) => DENIES.test(text));
     if (!owns && before.some((word) => DENIES.test(word))) return false;
+    if (GUESS.test(before.join(" "))) return false;
     // "I am a bit rusty", "we froze out there": said of the caller.
     if (
       before.some((word) => word === "am") ||

@@ -7,6 +7,7 @@ import { fitEntry } from "../fit.ts";
 import { proofOf } from "../proofs.ts";
 import { reliefFrom } from "../relief.ts";
 import type { Rule } from "../rules.ts";
+import type { Verdict } from "../verdict.ts";
 
 /** The contract leaves the thing out by its name, and what narrows the name was said, too. */
 export const excludedByName: Rule = (given) => {
@@ -14,6 +15,8 @@ export const excludedByName: Rule = (given) => {
   const best = named.toSorted((a, b) => (b.fit?.matched ?? 0) - (a.fit?.matched ?? 0))[0];
   if (!best?.entry) return null;
   if (isInPlan(given)) return null;
+  const excepted = exceptedFrom(best, given);
+  if (excepted) return excepted;
   const relief = reliefFrom(
     best.statement.clause,
     given,
@@ -28,6 +31,28 @@ export const excludedByName: Rule = (given) => {
   };
 };
 
+/** "Polybutylene pipe, except that we stop an active leak in it": the same sentence gives something back. */
+function exceptedFrom(best: Finding, given: Case): Verdict | null {
+  const back = best.owner.statements.find(
+    ({ sense, unit, entries }) =>
+      sense === "grant" &&
+      unit === best.statement.unit &&
+      entries.some(
+        (entry) =>
+          fitEntry(entry, given) !== null ||
+          [...entry.terms, ...entry.narrowed].some(({ id }) => given.subject.own.has(id)),
+      ),
+  );
+  if (!back) return null;
+  const condition = back.entries.map(({ text }) => text).join(", ");
+  return {
+    decision: "Partial",
+    rule: "excepted",
+    why: { why: "open-exclusion", what: `${best.entry?.text ?? ""}, except ${condition}` },
+    proofs: [proofOf(best.statement, best.entry), proofOf(back, back.entries[0] ?? null)],
+  };
+}
+
 /** The customer's plan names the thing among what it adds. */
 function isInPlan(given: Case): boolean {
   const { own } = listsFor(given.findings.planLists, given.scope.plan);
@@ -41,10 +66,29 @@ function isInPlan(given: Case): boolean {
   );
 }
 
-function isNamed({ entry, fit }: Finding, given: Case): boolean {
+function isNamed({ owner, entry, fit }: Finding, given: Case): boolean {
   if (!entry || !fit || fit.missing.length > 0) return false;
+  if (isOwnItem(owner, entry, given)) return false;
   if (fit.relation !== "same" && fit.relation !== "kind" && fit.relation !== "whole") return false;
   return narrowingSaid(entry, given);
+}
+
+/** A section that grants an item does not leave out just that item: "not covered: as for the kitchen refrigerator". */
+function isOwnItem(
+  owner: Finding["owner"],
+  entry: NonNullable<Finding["entry"]>,
+  { subject, lexicon, findings }: Case,
+): boolean {
+  if (!findings.grants.some((grant) => grant.owner === owner)) return false;
+  const head = entry.terms[entry.head]?.id ?? "";
+  const names = owner.headings.at(-1)?.names.map((name) => name.at(-1)?.id ?? "-") ?? [];
+  const isItem = names.includes(subject.head ?? "");
+  return (
+    isItem &&
+    entry.terms.length === 1 &&
+    lexicon.isA("things", subject.head ?? "", head) &&
+    entry.narrowing === ""
+  );
 }
 
 /** How old the caller says that it is, in years. */
