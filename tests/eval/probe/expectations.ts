@@ -15,8 +15,15 @@ const NUMBER = /^(?:[A-Z]?\d+(?:\.\d+)*|[A-Z]|[ivx]+)[.):]?\s+/i;
 const OPTIONAL = /\b(?:optional|add-?ons?|options?|extras?)\b/i;
 const GENERAL =
   /\b(?:agreement|contract|plans?|limits?|fee|term|service|claim|visit|cancel|renew|transfer|about|definition|words|general|liability|requesting|changes|end|residents|amendment|coverage works|wear|order|rule|duty|equipment that|waiting|defect|review|parts no longer|what each|start|seller|inspection|improper|add-ons|more than one|matching|professional|damage|pests|misuse|weather|rust|commercial|defects?|mold|recalls|covered items?|guarantee|included|system failures|prices?|when|how|who|your|our)\b/i;
-const LIST = /(?:do(?:es)? not cover|NOT COVERED|not covered)\s*:?\s*([\s\S]*?)(?=(?:\n[A-Z ]{4,}:)|$)/;
-const COVERED = /(?:^|\n)COVERED:\s*([\s\S]*?)(?=(?:\n[A-Z ]{4,}:)|$)/;
+const LIST =
+  /(?:do(?:es)? not cover|not (?:covered|included)|excluded)\s*:?\s*([\s\S]*?)(?=(?:\n[A-Z ]{4,}:)|(?:[.;]\s+(?:Covered|COVERED|LIMIT|NOTE|Limit|Note|INCLUDED)\s*:)|$)/i;
+const COVERED =
+  /(?:^|\n|\. )(?:COVERED|Covered|INCLUDED|Included):\s*([\s\S]*?)(?=(?:\n[A-Z ]{4,}:)|(?:[.;]\s+(?:Not covered|NOT COVERED|Excluded|EXCLUDED|LIMIT|Limit|NOTE|Note)\s*:)|$)/;
+/** A heading in the line of its text: "PLUMBING SYSTEM. Covered: …". */
+const RUN_IN = /^([A-Z][A-Z0-9 &/,'’()-]{2,60})\s?[.:–—-]\s+(?=[A-Z])/;
+/** Rooms and groups that head several items. */
+const ROOMS =
+  /^(?:water|kitchen|laundry|garage|bath(?:room)?s?|outdoors?|home|house|systems?|appliances?|items?)$/;
 const QUALIFIED =
   /\b(?:that|which|caused|by|from|unless|except|beyond|because|when|if|due|in|on|at|of|for|to|with|without|not|only|provided|other|outside|under|as)\b/i;
 
@@ -28,7 +35,10 @@ export function probeQuestions(clauses: readonly PolicyClause[]): ProbeQuestion[
   );
 }
 
-function leafOf({ section }: PolicyClause): string {
+function leafOf({ section, text }: PolicyClause): string {
+  const runIn = RUN_IN.exec(text)?.[1];
+  if (runIn !== undefined && !/^(?:NOT )?(?:COVERED|INCLUDED|EXCLUDED|LIMITS?|NOTES?)$/.test(runIn))
+    return runIn;
   return (section.split(" › ").at(-1) ?? "").replace(NUMBER, "").trim();
 }
 
@@ -49,7 +59,7 @@ function namesOf(clause: PolicyClause): string[] {
   return leaf
     .split(/\s*(?:\/|,|\band\/or\b|\band\b|\bor\b|&)\s*/i)
     .map((name) => name.trim().toLowerCase())
-    .filter((name) => name.length > 2 && name.split(" ").length <= 4);
+    .filter((name) => name.length > 2 && !ROOMS.test(name) && name.split(" ").length <= 4);
 }
 
 function beside(clause: PolicyClause, clauses: readonly PolicyClause[]): string[] {
@@ -112,7 +122,7 @@ function itemQuestions(clause: PolicyClause, clauses: readonly PolicyClause[]): 
 
 function excluded(clause: PolicyClause, clauses: readonly PolicyClause[]): ProbeQuestion[] {
   if (isOptional(clause)) return [];
-  const isList = clause.kind === "exclusion" || /NOT COVERED:/.test(clause.text);
+  const isList = clause.kind === "exclusion" || /NOT (?:COVERED|INCLUDED):|EXCLUDED:/i.test(clause.text);
   const list = isList ? LIST.exec(clause.text)?.[1] : undefined;
   if (list === undefined || GENERAL.test(leafOf(clause).split(":")[0] ?? "")) return [];
   const [item] = namesOf(clause);

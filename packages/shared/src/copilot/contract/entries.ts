@@ -114,8 +114,10 @@ function entryOf(text: string, [from, to]: readonly [number, number], lexicon: L
   const body = text
     .slice(start, to)
     .replace(/\s*(?::\s*)?\$.*$/s, "")
+    .replace(/\s+(?:itself|themselves)(?=[\s.:,;]*$)/i, "")
     .replace(/[\s.:,;]+$/, "");
-  if (body === "") return null;
+  // "As for the kitchen refrigerator" points to another section and names nothing.
+  if (body === "" || /^as (?:for|in|under|with)\b/i.test(body)) return null;
   const found = NARROWS.exec(body);
   // "Outside water lines": at its beginning the word describes what follows.
   const cut = found && found.index > 0 ? found : null;

@@ -38,21 +38,23 @@ function readUnit(unit: Unit, place: Place): Statement[] {
   const stretches = stretchesOf(text);
   const amounts = amountsIn(text, senseAround(unit, place) === "cap");
   const condition = conditionOf(text) ?? dutyOf(text);
-  const plans = plansIn(text, unit, place);
+  const bar = unit.label !== null || stretches.length > 0 ? plansExcepted(text, place) : null;
+  const plans = plansIn(bar === null ? text : text.slice(0, bar.start), unit, place);
   const base = {
     clause: place.clause,
     unit,
     amounts,
-    condition,
+    condition: bar === null ? condition : null,
     plans,
     isWhole: WHOLE.test(text),
     ...wordsOf(unit, place.lexicon),
   };
-  const make = (sense: Sense, [from, to]: readonly [number, number]): Statement => {
+  const make = (sense: Sense, [from, to]: readonly [number, number], only?: readonly string[]): Statement => {
     const entries =
       sense === "cap" ? cappedIn(text, place.lexicon) : entriesOf(text, [from, to], place.lexicon);
     return {
       ...base,
+      ...(only === undefined ? {} : { plans: only, condition: null }),
       sense,
       entries: isLedByCause(unit) ? entries.map(asCause) : entries,
       isPlanList: isPlanList(sense, base, place),
@@ -61,6 +63,18 @@ function readUnit(unit: Unit, place: Place): Statement[] {
   const capped = amounts.some(({ isCap }) => isCap);
   const own = speaksForItself(unit, capped) ? stretches : [];
   const made = own.length > 0 ? own.map((one) => make(senseOf(one), bounds(one, text))) : [];
+  if (bar !== null && made.length <= 1) {
+    const sense = made[0]?.sense ?? senseAround(unit, place);
+    if (sense === "refuse") {
+      const from = own[0] ? bounds(own[0], text)[0] : 0;
+      const before = bar.isBehind ? splitBefore(text, bar.start) : bar.start;
+      const others = place.plans.filter((plan) => !bar.plans.includes(plan));
+      const rest: [number, number] = bar.isBehind ? [before, bar.start] : [bar.end, text.length];
+      return [make("refuse", [from, before]), make("refuse", rest, others)].filter(
+        ({ entries }) => entries.length > 0,
+      );
+    }
+  }
   const except = unit.label === "grant" || unit.label === "refuse" ? EXCEPT.exec(text) : null;
   if (except && made.length === 0 && except.index > 0) {
     const isGrant = unit.label === "grant";
@@ -74,6 +88,31 @@ function readUnit(unit: Unit, place: Place): Statement[] {
     made.push(make(capped && around !== "refuse" ? "cap" : around, [0, text.length]));
   } else if (capped && !made.some(({ sense }) => sense === "cap")) made.push(make("cap", [0, text.length]));
   return made;
+}
+
+/** "And, unless the plan is Select Plus, sediment"; "ice makers, except with Select Plus": what holds for the other plans only. */
+function plansExcepted(text: string, { plans }: Place) {
+  const found =
+    /,?\s*\b(?:unless|except)\b(?: (?:for|with|under|in|on|if|when|where|that|customers|homes|you|have|bought|chose|your|the|plan|is|a|an))*\s+/i.exec(
+      text,
+    );
+  if (!found) return null;
+  const rest = text.slice(found.index + found[0].length);
+  const named = plans
+    .toSorted((a, b) => b.length - a.length)
+    .find((plan) => rest.toLowerCase().startsWith(plan.toLowerCase()));
+  if (named === undefined) return null;
+  const behind = rest.slice(named.length);
+  const tail = /^(?: (?:plan|coverage|cover|customers|contracts?))?\s*([,;.]|$)\s*/i.exec(behind);
+  const end = text.length - behind.length + (tail?.[0].length ?? 0);
+  const goesOn = tail?.[1] === "," && !/^\s*(?:which|where|that|who)\b/i.test(text.slice(end));
+  return { start: found.index, end, plans: [named], isBehind: !goesOn };
+}
+
+/** Where the last part of a list before an offset begins: after its last comma that is no "and". */
+function splitBefore(text: string, to: number): number {
+  const cut = [...text.slice(0, to).matchAll(/;|,\s+(?:and|or)\s|,/g)].at(-1);
+  return cut === undefined ? 0 : cut.index + cut[0].length;
 }
 
 /** A sentence of its own says what it says, also behind a label: "LIMIT: $1,750. Disposal is not covered." */

@@ -2,6 +2,7 @@ import type { ReadClause } from "../contract/contract-book.ts";
 import { samePlan } from "../contract/contract-book.ts";
 import type { Entry } from "../contract/entries.ts";
 import type { Statement } from "../contract/statement.ts";
+import { speaksOfAll } from "./causes.ts";
 import { type Fit, fitEntry, fitName, type Holding } from "./fit.ts";
 
 /** A statement that bears on the thing, with the entry that does and how; no entry: the whole section does. */
@@ -25,8 +26,16 @@ export interface Findings {
   readonly planLists: readonly Statement[];
 }
 
-const HEADING = { same: 10, kind: 9, whole: 8.5, likely: 6.4, group: 5.8, narrower: 0 } as const;
-const ENTRY = { same: 9.4, kind: 8.6, whole: 8.2, likely: 6.2, group: 5.2, narrower: 0 } as const;
+const HEADING = { same: 10, kind: 9, whole: 8.5, likely: 6.4, group: 5.8, member: 4.6, narrower: 0 } as const;
+const ENTRY = {
+  same: 9.4,
+  kind: 8.6,
+  whole: 8.2,
+  likely: 6.2,
+  group: 5.2,
+  member: 4.2,
+  narrower: 0,
+} as const;
 /** What a name that was not said in full is worth beside one that was. */
 const MISSING = 2.2;
 const MATCHED = 0.6;
@@ -43,7 +52,8 @@ export function findAbout(clauses: readonly ReadClause[], holding: Holding): Fin
   const best = scored[0]?.score ?? 0;
   const core = scored.filter(({ score }) => score >= best - NEAR).map(({ owner }) => owner);
   const home = [...core, ...clauses.filter((one) => !core.includes(one) && standsBeside(one, core, holding))];
-  const found = home.flatMap((owner) => bearing(owner, holding, core.includes(owner)));
+  const isOpen = clauses.some((owner) => grantsAllParts(owner, holding));
+  const found = home.flatMap((owner) => bearing(owner, holding, core.includes(owner), isOpen));
   return {
     home,
     homeScore: best,
@@ -121,7 +131,29 @@ function startsWith(section: string, above: string): boolean {
   return section.startsWith(`${above} › `);
 }
 
-function bearing(owner: ReadClause, holding: Holding, isCore: boolean): Finding[] {
+/** "For each item all parts and components are covered": then no list of parts is closed. */
+function grantsAllParts(owner: ReadClause, holding: Holding): boolean {
+  return (
+    owner.statements.some(({ sense, isWhole }) => sense === "grant" && isWhole) && speaksOfAll(owner, holding)
+  );
+}
+
+const GOES_ON =
+  /\b(?:including|includes?|such as|for example|e\.g|like|and (?:all )?other|every other|etc)\b/i;
+
+/** "Covered: motor, drive, logic board": a list of parts without the asked part grants it not. */
+function isClosedTo(statement: Statement, { subject: { head, wholes }, lexicon }: Holding): boolean {
+  const isPart = wholes.size > 0 || lexicon.concept("things", head ?? "")?.sort === "part";
+  if (!isPart || statement.isWhole || GOES_ON.test(statement.unit.text) || statement.entries.length < 3)
+    return false;
+  const parts = statement.entries.filter(({ terms, head: at }) => {
+    const sort = lexicon.concept("things", terms[at]?.id ?? "")?.sort;
+    return sort === "part" || sort === "vague";
+  });
+  return parts.length / statement.entries.length > 0.6;
+}
+
+function bearing(owner: ReadClause, holding: Holding, isCore: boolean, isOpen: boolean): Finding[] {
   return owner.statements.flatMap((statement): Finding[] => {
     if (statement.isPlanList) return [];
     const found = statement.entries.flatMap((entry): Finding[] => {
@@ -129,7 +161,10 @@ function bearing(owner: ReadClause, holding: Holding, isCore: boolean): Finding[
       return fit ? [{ owner, statement, entry, fit }] : [];
     });
     const whole: Finding[] =
-      statement.sense === "grant" && isCore && found.length === 0
+      statement.sense === "grant" &&
+      isCore &&
+      found.length === 0 &&
+      (isOpen || !isClosedTo(statement, holding))
         ? [{ owner, statement, entry: null, fit: null }]
         : [];
     const unnamed =

@@ -24,9 +24,9 @@ export interface Subject {
 
 /**
  * How a name stands to the thing: it names it, or a wider kind; it names what it is part of (as said, or as such things
- * ordinarily are), or its group; or it names a narrower kind of it.
+ * ordinarily are), or its group; it names a member of the group that was asked about; or a narrower kind of it.
  */
-export type Relation = "same" | "kind" | "whole" | "likely" | "group" | "narrower";
+export type Relation = "same" | "kind" | "whole" | "likely" | "group" | "member" | "narrower";
 
 export interface Fit {
   readonly relation: Relation;
@@ -78,7 +78,9 @@ function relationOf(id: string, subject: Subject, lexicon: Lexicon): Relation | 
   if (subject.likelyWholes.has(id)) return "likely";
   // "A system or an appliance that your plan includes" names no group: it names everything.
   const isAny = lexicon.concept("things", id)?.fields.has("empty") === true;
-  return subject.groups.has(id) && !isAny ? "group" : null;
+  if (subject.groups.has(id) && !isAny) return "group";
+  // "Is my cooling covered": where the contract speaks of what belongs to it only.
+  return lexicon.concept("things", id)?.groups.has(head) ? "member" : null;
 }
 
 /** Whether a word of a name was said, or goes without saying. */

@@ -1,5 +1,6 @@
 import { isFunctionWord } from "../../language/function-words.ts";
 import { spokenNumber } from "../../language/money.ts";
+import { stemsOf } from "../../language/tokens.ts";
 import type { Case } from "../case.ts";
 import { namesCause } from "../causes.ts";
 import { type Finding, listsFor } from "../findings.ts";
@@ -77,11 +78,16 @@ function isNamed({ owner, entry, fit }: Finding, given: Case): boolean {
 function isOwnItem(
   owner: Finding["owner"],
   entry: NonNullable<Finding["entry"]>,
-  { subject, lexicon, findings }: Case,
+  { question, subject, lexicon, findings }: Case,
 ): boolean {
   if (!findings.grants.some((grant) => grant.owner === owner)) return false;
   const head = entry.terms[entry.head]?.id ?? "";
   const names = owner.headings.at(-1)?.names.map((name) => name.at(-1)?.id ?? "-") ?? [];
+  const title = new Set(stemsOf(owner.headings.at(-1)?.title ?? ""));
+  const said = stemsOf(question.thing?.said ?? "");
+  // Asked by the words of the heading, what the section leaves out by fewer of them is a part of it.
+  if (said.length > 1 && said.every((stem) => title.has(stem)) && stemsOf(entry.text).length < said.length)
+    return true;
   const isItem = names.includes(subject.head ?? "");
   return (
     isItem &&

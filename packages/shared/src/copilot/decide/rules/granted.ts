@@ -45,7 +45,7 @@ function onlyListed(given: Case): Verdict | null {
   return null;
 }
 
-const RANK = { same: 0, kind: 1, whole: 2, likely: 3, group: 4, narrower: 9 } as const;
+const RANK = { same: 0, kind: 1, whole: 2, likely: 3, group: 4, member: 5, narrower: 9 } as const;
 /** Where only its section is about the thing. */
 const UNNAMED = 3.5;
 

@@ -44,7 +44,7 @@ export const lostThrough: Rule = (given) => {
 
 /** Refusals that name the loss or its group, those that name it first. */
 function named(given: Case): Finding[] {
-  const rank = { same: 0, kind: 1, group: 2, whole: 3, likely: 4, narrower: 5 } as const;
+  const rank = { same: 0, kind: 1, group: 2, whole: 3, likely: 4, member: 6, narrower: 5 } as const;
   const found = given.clauses.flatMap((owner) =>
     headed(owner, given).concat(
       owner.statements
