@@ -109,7 +109,48 @@ function questionsOf(span: Span, turn: TurnReadings, reading: Reading): FoundQue
   }
   if (meant.length === 0)
     return kind === "coverage" && !asksCover(words) ? [] : [openQuestion(span, turn, kind)];
-  return meant.map((thing) => coverageOf(thing, span, turn, reading, false, kind));
+  return meant.map((thing) =>
+    coverageOf(workOn(thing, span, turn, reading), span, turn, reading, false, kind),
+  );
+}
+
+const PLAIN_WORK = new Set(stemsOf("fix repair replace cover pay include handle send get give do put take"));
+
+/** "Could they clean the ducts": work that the contract names by itself is asked about, not the thing. */
+function workOn(
+  thing: NamedThing,
+  { core, to }: Span,
+  { heard: { tokens } }: TurnReadings,
+  { heads }: Reading,
+): NamedThing {
+  const at = tokens.findIndex(
+    ({ stem, text }, i) =>
+      i >= core &&
+      i < to &&
+      i < thing.from &&
+      thing.from - i <= 3 &&
+      heads.has(stem) &&
+      !/(?:s|ed)$/.test(text) &&
+      isLedByDoer(tokens, i),
+  );
+  const verb = tokens[at];
+  if (!verb || PLAIN_WORK.has(verb.stem) || thing.terms.includes(verb.stem)) return thing;
+  const name = thing.terms.at(-1) ?? "";
+  return {
+    ...thing,
+    said: `${verb.text}ing of the ${thing.said}`.replace(/eing of/, "ing of"),
+    terms: [verb.stem],
+    wholes: [...thing.wholes, name],
+    plural: false,
+    sort: "unknown",
+  };
+}
+
+/** "They clean", "you to paint", "somebody flush": somebody does it. */
+function isLedByDoer(tokens: TurnReadings["heard"]["tokens"], at: number): boolean {
+  return /^(?:you|they|he|she|somebody|someone|guys|to|also|just|please|all)$/.test(
+    tokens[at - 1]?.text ?? "",
+  );
 }
 
 /** What the company is asked to do is a question to the contract where it names a dealing or something of the home. */

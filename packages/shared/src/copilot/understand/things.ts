@@ -88,11 +88,13 @@ function namesIn({ tokens, words }: Heard, { lexicon, heads, plans }: Reading): 
       continue;
     }
     const isCompound = names.at(-1)?.to === at && at > 0 && words[at - 1]?.mark === "";
+    // "The cleaning of my ducts" is work that a contract may name.
+    const isWork = /^of (?:the|my|our|your)$/.test(textOf(tokens, at + 1, at + 3));
     const isNoun =
-      !(isCompound ? /ed$/ : /(?:ed|ing)$/).test(tokens[at]?.text ?? "") &&
+      !(isCompound || isWork ? /ed$/ : /(?:ed|ing)$/).test(tokens[at]?.text ?? "") &&
       heads.has(stem) &&
       !isFunctionWord(stem) &&
-      !NO_THING.has(stem) &&
+      (!NO_THING.has(stem) || /^housing/.test(tokens[at]?.text ?? "")) &&
       (isCompound || /^(?:the|my|our|a|an|these|those)$/.test(before(tokens, at)) || isDescribed(tokens, at));
     if (
       isNoun &&
@@ -156,6 +158,13 @@ const NO_THING = new Set(
     "let put set cut hit run cover electric leaves goes keeps makes takes gets comes runs stays turns smells sounds looks tells shows says itself themselves even again too now back still already mean change guy claim plan contract home house garage kitchen basement attic bathroom bedroom hall yard room building agreement term day week month year time way bit number people man woman wife husband company service fee charge cost price amount limit coverage work job problem failure damage visit date inspection owner buyer seller tenant letter question call phone address name card policy warranty use care money bill invoice paper thing stuff lot couple whole rest side back front top bottom end city state county law court check cash refund rule reason fault tech kind type model brand color age person kid dog cat",
   ),
 );
+
+function textOf(tokens: Heard["tokens"], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ");
+}
 
 function before(tokens: Heard["tokens"], at: number): string {
   return tokens[at - 1]?.text ?? "";
@@ -300,7 +309,7 @@ function isOwned(part: NamedThing, whole: NamedThing, { tokens }: Heard, { lexic
   if (!/^(?:of|in|on|inside|for|from|to)(?: (?:the|my|our|your|this|that))?(?: \w+)?$/.test(between))
     return false;
   if (part.sort === "part" || part.sort === "vague") return true;
-  if (part.sort === "unknown" && /^of\b/.test(between)) return true;
+  if (/^of\b/.test(between)) return true;
   const head = part.terms.at(-1) ?? "";
   const owner = whole.terms.at(-1) ?? "";
   return lexicon.concept("things", head)?.partOf.has(owner) ?? false;

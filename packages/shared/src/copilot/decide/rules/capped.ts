@@ -87,8 +87,10 @@ function rankOf({ fit, owner }: Finding, { subject }: Pick<Case, "lexicon" | "su
         ? 3
         : fit.relation === "whole"
           ? 2.6
-          : fit.relation === "group"
-            ? 1.6
-            : 1.2;
+          : fit.relation === "likely"
+            ? 2
+            : fit.relation === "group"
+              ? 1.6
+              : 1.2;
   return named + (fit?.matched ?? 0) * 0.3 + owner.level * 0.4 + (subject.head === null ? 0 : 0);
 }
