@@ -59,6 +59,8 @@ function plainSpans(words: Heard["words"], spans: readonly Span[]): Span[] {
 
 /** "So you are fixing the dishwasher and the floor, right?": a statement that wants a yes. */
 function taggedSpan(words: Heard["words"], spans: readonly Span[]): Span | null {
+  const inside = expectedSpan(words, spans);
+  if (inside) return inside;
   if (!/^(?:right|correct|yeah|yes|huh)$/.test(words.at(-1)?.text ?? "") || words.length < 4) return null;
   const so = words.findLastIndex(
     ({ text }, at) =>
@@ -70,6 +72,21 @@ function taggedSpan(words: Heard["words"], spans: readonly Span[]): Span | null 
   return spans.some((span) => span.to > from)
     ? null
     : { from, core: from, to: words.length - 1, form: "tag" };
+}
+
+/** What the caller takes for granted and wants to hear: "that's included right since we paid", "so mine should be too". */
+const EXPECTED =
+  /\b(?:(?:is|are|it|that|they|its|thats) (?:\w+ )?(?:covered|included|paid for|taken care of) (?:right|correct|yeah|isnt it|huh) (?:since|because|cause|so|and|if|for)\b|(?:mine|ours|it|that|they|this) should (?:be|get|have) (?:it |that )?(?:too|also|covered|included|as well|free|fine)\b|(?:is|are|it is|that is|thats|its) (?:supposed|meant) to be (?:covered|included|free|fixed|in there)\b|(?:is|that is|thats|it is|its) what (?:i|we) (?:pay|owe|get|have to pay)(?: for)? (?:i guess|i think|i assume|i suppose|i take it|right)\b|(?:i guess|i assume|i take it|i figure|i suppose|assuming|i am assuming|i think) (?:you|that|it|this|yall|they|the) (?:\w+ ){0,4}(?:covered|cover|pay|pays|included|fix|handle|take care)\b)/;
+
+function expectedSpan(words: Heard["words"], spans: readonly Span[]): Span | null {
+  const text = joined(words);
+  const found = EXPECTED.exec(text);
+  if (!found) return null;
+  const from = text.slice(0, found.index).split(" ").filter(Boolean).length;
+  const to = from + found[0].split(" ").length;
+  return spans.some((span) => span.from < to && span.to > from)
+    ? null
+    : { from, core: from, to, form: "tag" };
 }
 
 /** The words that ask, with the question word before them. */
