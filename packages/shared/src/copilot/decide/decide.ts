@@ -20,6 +20,7 @@ export function decide(given: Case): Verdict {
     const made = decideDealing({ ...given, question: { ...question, dealing: "contractor damag" } });
     if (made.decision !== "Unknown" && made.decision !== null) return made;
   }
+  if (question.kind === "other" && !question.isOpen && given.subject.head === null) return SILENT;
   if (question.kind === "amount") return amountOf(given) ?? SILENT;
   for (const rule of RULES) {
     const verdict = rule(given);

@@ -59,6 +59,12 @@ export function openQuestion(span: Span, turn: TurnReadings, kind: Question["kin
   return { question, from: span.from, to: span.to, isImplied: false };
 }
 
+/** A question to the company of what neither the trade nor the library has a name for: the contract is silent on it. */
+export function unknownQuestion(span: Span, turn: TurnReadings): FoundQuestion {
+  const found = openQuestion(span, turn, "other");
+  return { ...found, question: { ...found.question, isOpen: false } };
+}
+
 function segmentsOf({ from, to }: { from: number; to: number }, { heard, talk }: TurnReadings): string[] {
   const segments = new Set(heard.words.slice(from, to).map(({ segment }) => segment));
   return talk.segments.filter((_, i) => segments.has(i)).map(({ segmentId }) => segmentId);

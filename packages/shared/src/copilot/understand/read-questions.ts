@@ -2,11 +2,13 @@ import { stemsOf } from "../language/tokens.ts";
 import { joined } from "../language/words.ts";
 import { causesSaid } from "./causes-said.ts";
 import { type Danger, dangerIn } from "./dangers-said.ts";
+import { dealingOf } from "./dealing-of.ts";
 import { dealingSaid, type SaidDealing } from "./dealings-said.ts";
 import { hear, type Reading } from "./heard.ts";
 import { impliedThings } from "./implied.ts";
 import { asksCover, kindOf } from "./kind.ts";
-import { makeQuestion, openQuestion } from "./make-question.ts";
+import { makeQuestion, openQuestion, unknownQuestion } from "./make-question.ts";
+import { isPointing, isToCompany } from "./points-back.ts";
 import type { Question } from "./question.ts";
 import { spansOf } from "./question-spans.ts";
 import { referents } from "./referents.ts";
@@ -14,6 +16,7 @@ import { correctionIn } from "./restarts.ts";
 import { symptomsSaid } from "./symptoms-said.ts";
 import type { FoundQuestion, Span, Talk, TurnReadings } from "./talk.ts";
 import { type NamedThing, thingsIn } from "./things.ts";
+import { isMeant, workOn } from "./work-asked.ts";
 
 /** Questions of one turn at most: a turn is a few seconds of speech. */
 const MOST = 6;
@@ -91,7 +94,7 @@ function questionsOf(span: Span, turn: TurnReadings, reading: Reading): FoundQue
     ({ from, to, isOption }) => from >= span.from && to <= span.to && !isOption,
   );
   if (span.form === "request" && !isMeant(span, inside, turn, reading)) return [];
-  const dealing = dealingOf(span, turn, reading, { kind, inside, words });
+  const dealing = dealingOf(span, turn, reading, inside);
   if (dealing) return [dealt(dealing, span, turn, reading, inside)];
   const topics = POINTS.test(words) ? [] : withoutPlaces(inside.filter(({ sort }) => sort !== "vague"));
   const pointed = topics.every(({ isPlace }) => isPlace)
@@ -107,70 +110,14 @@ function questionsOf(span: Span, turn: TurnReadings, reading: Reading): FoundQue
   if (causes.some(({ from }) => from >= span.from && from < span.to)) {
     return [makeQuestion({ kind, thing: null, dealing: null, isOpen: false }, span, turn, reading)];
   }
+  if (topics.length === 0 && !isPointing(words, span, turn))
+    return isToCompany(words) ? [unknownQuestion(span, turn)] : [];
   if (meant.length === 0)
     return kind === "coverage" && !asksCover(words) ? [] : [openQuestion(span, turn, kind)];
   return meant.map((thing) =>
     coverageOf(workOn(thing, span, turn, reading), span, turn, reading, false, kind),
   );
 }
-
-const PLAIN_WORK = new Set(stemsOf("fix repair replace cover pay include handle send get give do put take"));
-
-/** "Could they clean the ducts": work that the contract names by itself is asked about, not the thing. */
-function workOn(
-  thing: NamedThing,
-  { core, to }: Span,
-  { heard: { tokens } }: TurnReadings,
-  { heads }: Reading,
-): NamedThing {
-  const at = tokens.findIndex(
-    ({ stem, text }, i) =>
-      i >= core &&
-      i < to &&
-      i < thing.from &&
-      thing.from - i <= 3 &&
-      heads.has(stem) &&
-      !/(?:s|ed)$/.test(text) &&
-      isLedByDoer(tokens, i),
-  );
-  const verb = tokens[at];
-  if (!verb || PLAIN_WORK.has(verb.stem) || thing.terms.includes(verb.stem)) return thing;
-  const name = thing.terms.at(-1) ?? "";
-  return {
-    ...thing,
-    said: `${verb.text}ing of the ${thing.said}`.replace(/eing of/, "ing of"),
-    terms: [verb.stem],
-    wholes: [...thing.wholes, name],
-    plural: false,
-    sort: "unknown",
-  };
-}
-
-/** "They clean", "you to paint", "somebody flush": somebody does it. */
-function isLedByDoer(tokens: TurnReadings["heard"]["tokens"], at: number): boolean {
-  return /^(?:you|they|he|she|somebody|someone|guys|to|also|just|please|all)$/.test(
-    tokens[at - 1]?.text ?? "",
-  );
-}
-
-/** What the company is asked to do is a question to the contract where it names a dealing or something of the home. */
-function isMeant(
-  { from, to }: Span,
-  inside: readonly NamedThing[],
-  { heard, things, earlier }: TurnReadings,
-  { lexicon }: Reading,
-): boolean {
-  const said = dealingSaid(heard, [from, to], lexicon);
-  const asks = lexicon.concept("dealings", said?.id ?? "")?.fields.get("asks") ?? [];
-  if (said && said.score >= 2 && asks.some((each) => each !== "time")) return true;
-  if (inside.some(({ sort, isPlace }) => !isPlace && sort !== "vague" && sort !== "unknown")) return true;
-  const isKnown = [...things, ...earlier.flat()].some(({ sort }) => sort === "thing" || sort === "part");
-  return isKnown && WORK.test(joined(heard.words.slice(from, to)));
-}
-
-/** "Clean them", "send me one": work on what was spoken of, or another one of it. */
-const WORK =
-  /\b(?:(?:clean|replace|fix|repair|change|move|install|remove|upgrade|swap|do) (?:it|that|this|em|them|those|these|hers|his|mine|out)|(?:send|get|give|bring) (?:me |us )?(?:a |another )?(?:new )?(?:one|ones))\b/;
 
 /** What backs up in a sink or a toilet is its drain: the thing that the symptom is of, where it goes with what was named. */
 function failingThing(thing: NamedThing, turn: TurnReadings, { lexicon }: Reading): NamedThing {
@@ -190,39 +137,12 @@ function failingThing(thing: NamedThing, turn: TurnReadings, { lexicon }: Readin
     : thing;
 }
 
-/** "Do I get a new one": of the thing that was spoken of, whatever else the turn asks. */
-const NEW_ONE = /\b(?:a|another|brand) (?:new )?(?:one|replacement)\b/;
 const POINTS = /\b(?:the|my|that|this) (?:\w+ ){0,2}ones?\b/;
 
 /** A thing that only says where another is, is not asked about. */
 function withoutPlaces(things: readonly NamedThing[]): readonly NamedThing[] {
   const asked = things.filter(({ isPlace }) => !isPlace);
   return asked.length > 0 ? asked : things;
-}
-
-/** Whether a span is about a dealing rather than about a thing. */
-function dealingOf(
-  span: Span,
-  turn: TurnReadings,
-  { lexicon }: Reading,
-  { kind, inside, words }: { kind: Question["kind"]; inside: readonly NamedThing[]; words: string },
-): SaidDealing | null {
-  const own = dealingSaid(turn.heard, [span.from, span.to], lexicon);
-  if (own && (inside.length === 0 || own.score >= 2 || (kind !== "coverage" && !asksCover(words))))
-    return own;
-  if (own || inside.length > 0) return null;
-  // "Do you pay for that?" behind a story of a dealing: the story says which.
-  const whole = dealingSaid(turn.heard, [0, turn.heard.tokens.length], lexicon);
-  const isAboutThing = turn.things.some(({ sort }) => sort !== "vague") && kind === "coverage";
-  if (
-    whole &&
-    NEW_ONE.test(words) &&
-    turn.earlier.some((things) => things.some(({ sort }) => sort === "thing"))
-  )
-    return null;
-  return whole && (whole.score >= 2 || kind !== "coverage") && !(isAboutThing && whole.score < 2)
-    ? whole
-    : null;
 }
 
 function dealt(

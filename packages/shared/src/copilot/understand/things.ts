@@ -243,6 +243,7 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
     terms: [...rest.filter((name) => !belongs(name)).map(({ id }) => id), full ?? head.id],
     wholes,
     plural:
+      name === undefined &&
       /[^su]s$/.test(tokens[head.to - 1]?.text ?? "") &&
       !/['’]s$/.test(tokens[head.to - 1]?.text ?? "") &&
       !/^(?:gas|hvac)$/.test(tokens[head.to - 1]?.text ?? ""),

@@ -1,0 +1,60 @@
+import { joined } from "../language/words.ts";
+import { dealingSaid, type SaidDealing } from "./dealings-said.ts";
+import { hear, type Reading } from "./heard.ts";
+import { asksCover, kindOf } from "./kind.ts";
+import { POINTERS } from "./points-back.ts";
+import type { Span, TurnReadings } from "./talk.ts";
+import type { NamedThing } from "./things.ts";
+
+/** "Do I get a new one": of the thing that was spoken of, whatever else the turn asks. */
+const NEW_ONE = /\b(?:a|another|brand) (?:new )?(?:one|replacement)\b/;
+/** Whether a span is about a dealing rather than about a thing. */
+export function dealingOf(
+  span: Span,
+  turn: TurnReadings,
+  { lexicon }: Reading,
+  inside: readonly NamedThing[],
+): SaidDealing | null {
+  const words = joined(turn.heard.words.slice(span.from, span.to));
+  const kind = kindOf(words);
+  const own = dealingSaid(turn.heard, [span.from, span.to], lexicon);
+  if (
+    own &&
+    (inside.every(({ sort }) => sort === "vague") ||
+      own.score >= 2 ||
+      (kind !== "coverage" && !asksCover(words)))
+  )
+    return own;
+  if (own || inside.length > 0) return null;
+  const told = toldDealing(turn, { lexicon }, words);
+  if (told) return told;
+  // "Do you pay for that?" behind a story of a dealing: the story says which.
+  const whole = dealingSaid(turn.heard, [0, turn.heard.tokens.length], lexicon);
+  const isAboutThing = turn.things.some(({ sort }) => sort !== "vague") && kind === "coverage";
+  if (
+    whole &&
+    NEW_ONE.test(words) &&
+    turn.earlier.some((things) => things.some(({ sort }) => sort === "thing"))
+  )
+    return null;
+  return whole && (whole.score >= 2 || kind !== "coverage") && !(isAboutThing && whole.score < 2)
+    ? whole
+    : null;
+}
+
+/** "So is that even allowed?", of what the turns before told of a dealing and of no thing. */
+function toldDealing(
+  turn: TurnReadings,
+  { lexicon }: Pick<Reading, "lexicon">,
+  words: string,
+): SaidDealing | null {
+  if (turn.things.some(({ sort }) => sort !== "vague") || asksCover(words) || !POINTERS.test(words))
+    return null;
+  if (dealingSaid(turn.heard, [0, turn.heard.tokens.length], lexicon)) return null;
+  const newestFirst = turn.talk.before.toReversed();
+  const at = newestFirst.findIndex(({ speaker }) => speaker === "CUSTOMER");
+  const heard = hear([newestFirst[at]?.text ?? ""]);
+  const said = dealingSaid(heard, [0, heard.tokens.length], lexicon);
+  const isOfThing = turn.earlier[at]?.some(({ sort }) => sort === "thing" || sort === "part");
+  return said && said.score >= 1.5 && !isOfThing ? said : null;
+}
