@@ -126,7 +126,9 @@ function entryOf(text: string, [from, to]: readonly [number, number], lexicon: L
   const tokens = tokensOf(core);
   const terms = byFullName(termsOf(tokens, lexicon), tokens, lexicon);
   const behind = tokensOf(narrowing);
-  const causes = mentionsOf(tokensOf(body), "causes", lexicon).map(({ id }) => id);
+  // "Flushing of sediment", "mold removal" name work, no cause of a failure.
+  const isWork = WORK.test(body);
+  const causes = isWork ? [] : mentionsOf(tokensOf(body), "causes", lexicon).map(({ id }) => id);
   if (terms.length === 0 && behind.length === 0) return null;
   const head = withoutEmpty(headOf(tokens, terms), terms, lexicon);
   return {
@@ -141,6 +143,9 @@ function entryOf(text: string, [from, to]: readonly [number, number], lexicon: L
     isCause: causes.length > 0 && !namesThing(terms, head, lexicon, causes),
   };
 }
+
+const WORK =
+  /^(?:\w+ )?(?:\w+ing|removal|treatment|disposal|remediation|abatement|extermination|prevention|maintenance|inspection|testing) (?:of|for)\b|\b(?:removal|remediation|abatement|treatment|extermination|testing)$/i;
 
 /** "The liner of a pool" is a pool liner, where the lexicon has that name. */
 function byFullName(terms: readonly Term[], tokens: readonly Token[], lexicon: Lexicon): readonly Term[] {

@@ -22,6 +22,9 @@ const VISIT =
 /** Behind a thing: it is all right. */
 const ALL_RIGHT =
   /^(?:(?:is|are|was|were|works?|working|runs?|running|looks?|seems?|still|just|all|doing|itself) )*(?:fine|great|good|ok|okay|perfect|perfectly|alright)\b/;
+/** Before a thing: when it happens. */
+const CIRCUMSTANCE =
+  /\b(?:every time|each time|whenever|when|while|after|if|until|unless)(?: (?:i|we|you) (?:use|run|ran|turn on|start|plug in|open|close))?(?: (?:the|my|our|a))?$/;
 const NONE_OF = /^(?:no|any|another)$/;
 /** Before a thing: what the caller did to it, or got for it. */
 const OWN_DEED =
@@ -67,6 +70,7 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
     if (NONE_OF.test(heard.tokens[thing.from - 1]?.text ?? "")) return false;
     const led = textOf(heard, thing.from - 4, thing.from);
     if (ALL_RIGHT.test(textOf(heard, thing.to, thing.to + 4))) return false;
+    if (known.length > 1 && CIRCUMSTANCE.test(led)) return false;
     if (
       known.length > 1 &&
       (OWN_DEED.test(led) || told.some(({ from, to }) => isWithin(thing, from, to, heard)))

@@ -9,6 +9,8 @@ export function spansOf({ heard, correction }: TurnReadings): Span[] {
   spans.push(...plainSpans(heard.words, spans));
   for (let i = spans.length - 1; i >= 0; i--)
     if (isStatus(joined(heard.words.slice(spans[i]?.core, spans[i]?.to)))) spans.splice(i, 1);
+  // "… or is that only the better plan": the other half of the question before it.
+  for (let i = spans.length - 1; i > 0; i--) if (isOtherHalf(spans[i], heard.words)) spans.splice(i, 1);
   const tag = taggedSpan(heard.words, spans);
   if (tag) spans.push(tag);
   for (const [i, span] of spans.entries()) spans[i] = withQuestionWord(span, heard.words);
@@ -22,15 +24,23 @@ export function spansOf({ heard, correction }: TurnReadings): Span[] {
       : spans;
 }
 
+function isOtherHalf(span: Span | undefined, words: Heard["words"]): boolean {
+  return (
+    span !== undefined &&
+    words[span.from - 1]?.text === "or" &&
+    /^(?:is|are|would|does|will) (?:that|it|this|they|those)\b/.test(joined(words.slice(span.core, span.to)))
+  );
+}
+
 /** "Did my payment go through": how things stand in the company's books is no question to the contract. */
 function isStatus(words: string): boolean {
   return /^did (?:it|you|they|my|the|he|she|that|i|we)\b/.test(words) || /\bdid (?:it|you|they)$/.test(words);
 }
 
 const ONSET =
-  /^(?:(?:is|are|does|do|will|would|can|could|am|should) (?:the|my|our|your|that|this|it|they|there|those|these|i|we|you|he|she|somebody|someone|\w+ing (?:the|my|a|out))\b|you (?:guys |all )?(?:handle|cover|pay for|do|take care of|fix) (?:that|it|this|those|them)$|(?:you guys|y all|yall|you all) (?:gonna |going to )?(?:get|give|fix|replace|pay|cover|send|repair|do) (?:me|us|the|my|for|a|an|that)\b)/;
+  /^(?:(?:is|are|does|do|will|would|can|could|am|should) (?:the|my|our|your|that|this|it|they|there|those|these|i|we|you|he|she|somebody|someone|\w+ing (?:the|my|a|out|that|it|this|up))\b|you (?:guys |all )?(?:handle|cover|pay for|do|take care of|fix) (?:that|it|this|those|them)$|(?:you guys|y all|yall|you all) (?:gonna |going to )?(?:get|give|fix|replace|pay|cover|send|repair|do) (?:me|us|the|my|for|a|an|that)\b)/;
 const WANTS =
-  /\b(?:covered?|cover|covers|included?|pay|paid|pays|fee|charged?|get|fix|repair|replace|do (?:that|it|those|this|them)|handle|take care|in there|have to|need to|allowed|extra|ok|okay|matter|on there|on it|put (?:us|me) up|you (?:guys |all )?do|handle)\b/;
+  /\b(?:covered?|cover|covers|included?|pay|paid|pays|fee|charged?|get|fix|repair|replace|do (?:that|it|those|this|them)|handle|take care|in there|have to|need to|allowed|extra|ok|okay|matter|on there|on it|on (?:you|yall|me|us)|put (?:us|me) up|you (?:guys |all )?do|handle)\b/;
 
 /** Questions in the middle of a row of words that nothing else found: from their verb to the end of what they want. */
 function plainSpans(words: Heard["words"], spans: readonly Span[]): Span[] {

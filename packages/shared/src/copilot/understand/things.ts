@@ -106,7 +106,12 @@ function namesIn({ tokens, words }: Heard, { lexicon, heads, plans }: Reading): 
     at += 1;
   }
   return names.filter(
-    (name) => !isVerb(name, tokens) && !isPast(name, tokens, lexicon) && !isOfPlan(name, tokens, plans),
+    (name) =>
+      // "There is no heat", "no display": what is missing is a sign, not what is asked about.
+      before(tokens, name.from) !== "no" &&
+      !isVerb(name, tokens) &&
+      !isPast(name, tokens, lexicon) &&
+      !isOfPlan(name, tokens, plans),
   );
 }
 
@@ -155,7 +160,7 @@ function isDescribed(tokens: Heard["tokens"], at: number): boolean {
 /** Words that libraries and callers use of everything. */
 const NO_THING = new Set(
   stemsOf(
-    "let put set cut hit run cover electric leaves goes keeps makes takes gets comes runs stays turns smells sounds looks tells shows says itself themselves even again too now back still already mean change guy claim plan contract home house garage kitchen basement attic bathroom bedroom hall yard room building agreement term day week month year time way bit number people man woman wife husband company service fee charge cost price amount limit coverage work job problem failure damage visit date inspection owner buyer seller tenant letter question call phone address name card policy warranty use care money bill invoice paper thing stuff lot couple whole rest side back front top bottom end city state county law court check cash refund rule reason fault tech kind type model brand color age person kid dog cat",
+    "let put set cut hit run found cover electric leaves goes keeps makes takes gets comes runs stays turns smells sounds looks tells shows says itself themselves even again too now back still already mean change guy claim plan contract home house garage kitchen basement attic bathroom bedroom hall yard room building agreement term day week month year time way bit number people man woman wife husband company service fee charge cost price amount limit coverage work job problem failure damage visit date inspection owner buyer seller tenant letter question call phone address name card policy warranty use care money bill invoice paper thing stuff lot couple whole rest side back front top bottom end city state county law court check cash refund rule reason fault tech kind type model brand color age person kid dog cat",
   ),
 );
 
@@ -270,12 +275,11 @@ function isBought(to: number, tokens: Heard["tokens"]): boolean {
 }
 
 const PLACING =
-  /^(?:in|on|under|behind|near|by|at|inside|outside|above|below|beside|through|into|off|beneath|against)$/;
+  /\b(?:in|on|under|behind|near|by|at|inside|outside|above|below|beside|through|into|off|beneath|against|over|across|along|around|between|past|next to|close to)(?: (?:the|my|our|a|this|that|your))?$/;
 
 function isPlaced(from: number, tokens: Heard["tokens"]): boolean {
-  const [two, one] = [tokens[from - 2]?.text ?? "", tokens[from - 1]?.text ?? ""];
-  if (one === "in" && /^(?:built|plug|walk|drop|plugged)$/.test(two)) return false;
-  return PLACING.test(one) || (/^(?:the|my|our|a|this|that|your)$/.test(one) && PLACING.test(two));
+  const led = textOf(tokens, Math.max(0, from - 3), from);
+  return PLACING.test(led) && !/\b(?:built|plug|walk|drop|plugged) in$/.test(led);
 }
 
 const NO_MODIFIER =

@@ -24,12 +24,22 @@ export function workOn(
       !/(?:s|ed)$/.test(text) &&
       isLedByDoer(tokens, i),
   );
-  const verb = tokens[at];
+  // "Does the dryer vent get cleaned": said of the thing.
+  const passive = tokens.findIndex(
+    ({ stem, text }, i) =>
+      i >= thing.to &&
+      i <= thing.to + 3 &&
+      i < to &&
+      /ed$/.test(text) &&
+      heads.has(stem) &&
+      /^(?:get|gets|getting|be|being)$/.test(tokens[i - 1]?.text ?? ""),
+  );
+  const verb = tokens[at] ?? tokens[passive];
   if (!verb || PLAIN_WORK.has(verb.stem) || thing.terms.includes(verb.stem)) return thing;
   const name = thing.terms.at(-1) ?? "";
   return {
     ...thing,
-    said: `${verb.text}ing of the ${thing.said}`.replace(/eing of/, "ing of"),
+    said: `${verb.text.replace(/e?d$|e$/, "")}ing of the ${thing.said}`,
     terms: [verb.stem],
     wholes: [...thing.wholes, name],
     plural: false,
