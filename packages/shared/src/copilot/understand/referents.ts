@@ -48,7 +48,8 @@ export function referents(span: Span, turn: TurnReadings, reading: Reading): Nam
 }
 
 /** Of several things, the last that is no loss; a part outlives what it is a part of. */
-function main(things: readonly NamedThing[]): NamedThing {
+function main(all: readonly NamedThing[]): NamedThing {
+  const things = all.some(({ isPlace }) => !isPlace) ? all.filter(({ isPlace }) => !isPlace) : all;
   const known = things.findLast(({ sort }) => sort === "thing" || sort === "part");
   return (known ?? things.findLast(({ sort }) => sort === "loss") ?? things.at(-1)) as NamedThing;
 }

@@ -9,7 +9,7 @@ export interface NamedThing extends AskedThing {
   readonly from: number;
   readonly to: number;
   readonly sort: Concept["sort"] | "unknown";
-  /** It says where something is: "on the garage wall", "under the sink". */
+  /** It says where something is, or when: "on the garage wall", "under the sink", "when the washer drains". */
   readonly isPlace: boolean;
   /** It says what an option is for: "the laundry add-on". */
   readonly isOption: boolean;
@@ -279,6 +279,7 @@ const PLACING =
 
 function isPlaced(from: number, tokens: Heard["tokens"]): boolean {
   const led = textOf(tokens, Math.max(0, from - 3), from);
+  if (/\b(?:every time|each time|whenever|when|while) (?:the|my|our)$/.test(led)) return true;
   return PLACING.test(led) && !/\b(?:built|plug|walk|drop|plugged) in$/.test(led);
 }
 

@@ -1,3 +1,4 @@
+import { mentionsOf } from "../../language/terms.ts";
 import { tokensOf } from "../../language/tokens.ts";
 import { proofOf } from "../proofs.ts";
 import type { Rule } from "../rules.ts";
@@ -7,13 +8,17 @@ import { bestGrant } from "./granted.ts";
 
 /** The thing's section leaves out just this failure when something besides was the case, which nobody has said. */
 export const openExclusion: Rule = (given) => {
-  const { findings, question, subject } = given;
+  const { findings, question, subject, lexicon } = given;
   const grant = bestGrant(findings);
   if (!grant) return null;
   const open = findings.refusals.find(({ owner, entry }) => {
     if (!entry || !findings.home.includes(owner) || entry.causes.length === 0 || narrowingSaid(entry, given))
       return false;
-    return tokensOf(entry.text).some(({ stem }) => SYMPTOMATIC.has(stem) && subject.said.has(stem));
+    const tokens = tokensOf(entry.text);
+    const told = mentionsOf(tokens, "symptoms", lexicon).some(
+      ({ id }) => TIED.has(id) && question.symptoms.includes(id),
+    );
+    return told || tokens.some(({ stem }) => SYMPTOMATIC.has(stem) && subject.said.has(stem));
   });
   if (!open?.entry || question.causes.length > 0 || DENIED.test(question.told)) return null;
   const cap = capOf(given);
@@ -28,6 +33,9 @@ export const openExclusion: Rule = (given) => {
     ],
   };
 };
+
+/** Symptoms that contracts tie to a cause, whatever words the caller has for them. */
+const TIED = new Set(["will not drain", "stuck"]);
 
 /** The caller says that nothing of the kind happened. */
 const DENIED = /\b(?:nothing?|nothin|nobody|no one|never put|did ?n['’]?t put|did not put)\b/i;
