@@ -6,6 +6,7 @@ import { createScopeFilters } from "../retrieve/scope-filter.ts";
 import type { Trade } from "../trade/trade.ts";
 import { languageOf } from "../understand/language-of.ts";
 import { type Heading, headingOf, headingsOf } from "./headings.ts";
+import { itemsOf } from "./items-in-line.ts";
 import { optionOf } from "./options.ts";
 import { findPlans } from "./plans.ts";
 import { readStatements } from "./read-statements.ts";
@@ -46,7 +47,7 @@ export function readContracts(
 ): ContractBook {
   const lexicon = createLexicon(trade, synonyms);
   const plans = findPlans(clauses);
-  const read = clauses.map((clause) => readClause(clause, lexicon, plans));
+  const readEach = clauses.map((clause) => readClause(clause, lexicon, plans));
   const filterOf = createScopeFilters(clauses);
   const scoped = new Map<Float64Array, readonly ReadClause[]>();
   return {
@@ -59,12 +60,12 @@ export function readContracts(
           .join(" "),
       ) ?? "en",
     plans,
-    heads: headsOf(read),
+    heads: headsOf(readEach.flat()),
     inScope(scope) {
       const { weights } = filterOf(scope);
       const known = scoped.get(weights);
       if (known) return known;
-      const inForce = read.filter((_, position) => (weights[position] ?? 0) > 0);
+      const inForce = readEach.filter((_, position) => (weights[position] ?? 0) > 0).flat();
       const found = inForce.flatMap((one) => forScope(one, scope) ?? []);
       scoped.set(weights, found);
       const [oldest] = scoped.keys();
@@ -72,19 +73,6 @@ export function readContracts(
       return found;
     },
   };
-}
-
-const RUN_IN = /^([A-Z][A-Z0-9 &/,'’()-]{2,60})\s?[.:–—-]\s+(?=[A-Z])/;
-
-/** A heading that stands in the line of its text: "REFRIGERATOR. Covered: …". A label such as "COVERED:" is none. */
-function runInHeading(text: string): string | null {
-  const found = RUN_IN.exec(text)?.[1]?.trim();
-  if (
-    found === undefined ||
-    /^(?:NOT )?(?:COVERED|INCLUDED|EXCLUDED|LIMITS?|EXCLUSIONS?|NOTES?|WE|NOT|LIMITATIONS?)\b/.test(found)
-  )
-    return null;
-  return found.charAt(0) + found.slice(1).toLowerCase();
 }
 
 /** What a clause says to this customer: not what its heading or a sentence says for other states or other plans. */
@@ -110,14 +98,24 @@ function statesIn(text: string): string[] {
   return STATE_NAMES.filter(({ name }) => text.includes(name)).map(({ code }) => code);
 }
 
-function readClause(clause: PolicyClause, lexicon: Lexicon, plans: readonly string[]): ReadClause {
-  const runIn = runInHeading(clause.text);
+/** One clause, or one for each item where headings stand in the line of its text. */
+function readClause(clause: PolicyClause, lexicon: Lexicon, plans: readonly string[]): ReadClause[] {
   const above = headingsOf(clause.section, lexicon);
-  const headings = runIn === null ? above : [...above, headingOf(runIn, lexicon)];
   const titled = headingOf(clause.title, lexicon);
-  const statements = readStatements({ clause, headings: [titled, ...headings], lexicon, plans });
-  const option = optionOf(clause, [titled, ...headings]);
-  return { clause, headings, statements, option, level: levelOf(clause, option) };
+  return itemsOf(clause.text).map(({ title, start, end }) => {
+    const headings = title === null ? above : [...above, headingOf(title, lexicon)];
+    const text = clause.text.slice(start, end);
+    const statements = readStatements({
+      clause,
+      text,
+      offset: start,
+      headings: [titled, ...headings],
+      lexicon,
+      plans,
+    });
+    const option = optionOf(clause, [titled, ...headings]);
+    return { clause, headings, statements, option, level: levelOf(clause, option) };
+  });
 }
 
 function levelOf({ states, plans, contractTypes }: PolicyClause, option: string | null): number {

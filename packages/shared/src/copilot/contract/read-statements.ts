@@ -12,6 +12,9 @@ import { type Unit, unitsOf } from "./units.ts";
 
 interface Place {
   readonly clause: PolicyClause;
+  /** The stretch of the clause's text that is read, and where it begins. */
+  readonly text: string;
+  readonly offset: number;
   readonly headings: readonly Heading[];
   readonly lexicon: Lexicon;
   /** Names of the library's plans. */
@@ -26,10 +29,14 @@ const ALL_OF = /\b(?:everything|every|all)\b/i;
 /** Everything that one clause says, sentence by sentence. */
 export function readStatements(place: Place): Statement[] {
   // A heading in the line of its text, "REFRIGERATOR.", is no sentence.
-  const units = unitsOf(place.clause.text).filter(
-    ({ text }) => !/^[A-Z][A-Z0-9 &/,'’()-]{2,60}[.:]?$/.test(text),
-  );
-  return units.flatMap((unit) => readUnit(unit, place));
+  const units = unitsOf(place.text).filter(({ text }) => !/^[A-Z][A-Z0-9 &/,'’()-]{2,60}[.:]?$/.test(text));
+  const { offset } = place;
+  return units.map((unit) => shifted(unit, offset)).flatMap((unit) => readUnit(unit, place));
+}
+
+function shifted(unit: Unit, by: number): Unit {
+  const leadIn = unit.leadIn && shifted(unit.leadIn, by);
+  return { ...unit, leadIn, start: unit.start + by, end: unit.end + by };
 }
 
 function readUnit(unit: Unit, place: Place): Statement[] {

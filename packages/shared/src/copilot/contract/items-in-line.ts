@@ -1,0 +1,35 @@
+/** A stretch of a clause's text under a heading in its line; null: the words before the first one. */
+export interface ItemInLine {
+  readonly title: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+const RUN_IN =
+  /(^|\n|[.;:)]\s+)((?:(?:\d{1,2}|[A-Z])[.)]\s+)?)([A-Z][A-Z0-9 &/,'’()-]{2,60}?)(?:\s?[.:–—]\s+|\s-\s+)(?=[A-Z])/g;
+const LABEL =
+  /^(?:NOT )?(?:COVERED|INCLUDED|EXCLUDED|LIMIT\w*|EXCLUSIONS?|NOTES?|PLEASE NOTE|IMPORTANT|WE|NOT|EXAMPLES?|CONDITIONS?|DEFINITIONS?|OPTIONAL|COVERAGE)\b/;
+
+/** The items of a text: "REFRIGERATOR. Covered: … DISHWASHER. Covered: …"; labels such as "COVERED:" head none. */
+export function itemsOf(text: string): ItemInLine[] {
+  const found = [...text.matchAll(RUN_IN)].filter(([, , , title = ""]) => isTitle(title));
+  const items: ItemInLine[] = [];
+  let start = 0;
+  let title: string | null = null;
+  for (const match of found) {
+    const at = match.index + (match[1] ?? "").length;
+    if (text.slice(start, at).trim() !== "") items.push({ title, start, end: at });
+    start = at;
+    title = sentenceCase((match[3] ?? "").trim());
+  }
+  items.push({ title, start, end: text.length });
+  return items;
+}
+
+function isTitle(title: string): boolean {
+  return !LABEL.test(title) && /[A-Z]{3}/.test(title) && title.split(" ").length <= 9;
+}
+
+function sentenceCase(title: string): string {
+  return title.charAt(0) + title.slice(1).toLowerCase();
+}
