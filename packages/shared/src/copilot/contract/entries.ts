@@ -174,8 +174,12 @@ function headOf(tokens: readonly Token[], terms: readonly Term[]): number {
 
 /** "Swimming pool equipment": the last word says nothing, the name before it does. */
 function withoutEmpty(head: number, terms: readonly Term[], lexicon: Lexicon): number {
-  const isEmpty = /^(?:equip|system)/.test(terms[head]?.id ?? "");
   const before = terms[head - 1];
+  const isLoss = before !== undefined && lexicon.concept("things", before.id)?.sort === "loss";
+  // "Hotel bills", "food loss": the loss is what is named.
+  const isEmpty =
+    /^(?:equip|system)/.test(terms[head]?.id ?? "") ||
+    (isLoss && /^(?:bill|cost|expens|charg|night|stay|loss|damag|spoilag)/.test(terms[head]?.id ?? ""));
   const isNamed = before?.known === true && lexicon.concept("things", before.id)?.sort !== "vague";
   return isEmpty && isNamed ? head - 1 : head;
 }
@@ -195,7 +199,9 @@ function namesThing(
 /** "Failures caused by fire, flood, wind": what "caused by" leads is a cause, the whole row of it. */
 function shareCausing(entries: readonly Entry[], text: string, from: number): Entry[] {
   let caused = CAUSING.test(text.slice(Math.max(0, from - 25), from));
-  return entries.map((entry) => {
+  return entries.map((entry, i) => {
+    const led = text.slice(entries[i - 1]?.end ?? entry.start, entry.start);
+    if (caused && !/\b(?:or|and|by)\b|such as/i.test(led) && isNamedWork(entry)) caused = false;
     if (entry.narrowing !== "" && CAUSING.test(entry.narrowing)) {
       caused = true;
       return entry;
@@ -208,6 +214,11 @@ function shareCausing(entries: readonly Entry[], text: string, from: number): En
         }
       : entry;
   });
+}
+
+/** "…, hydro-jetting, removal of a toilet": work in a row of causes ends the row. */
+function isNamedWork({ text }: Entry): boolean {
+  return WORK.test(text) || /\w-?(?:ing)$/i.test(text.split(" ")[0] ?? "");
 }
 
 /** "Water, drain or vent lines": each first word with the last one's head, where the lexicon has that name. */

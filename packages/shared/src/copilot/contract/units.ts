@@ -1,3 +1,4 @@
+import { stretchesOf } from "./senses.ts";
 import { tableRows } from "./tables.ts";
 
 /** What a label before a stretch of text says of it: "NOT COVERED:", "Limit:". */
@@ -44,7 +45,9 @@ export function unitsOf(text: string): Unit[] {
     for (const part of labelled(text, line)) {
       const items = part.label === null ? [part] : splitItems(text, part);
       for (const item of items) {
-        for (const unit of sentencesOf(text, item.start, item.end)) {
+        for (const unit of sentencesOf(text, item.start, item.end).flatMap((one) =>
+          part.label === null ? halvesOf(one) : [one],
+        )) {
           const placed: Unit = {
             ...unit,
             leadIn: line.bullet ? leadIn : null,
@@ -149,6 +152,18 @@ function sentencesOf(text: string, from: number, to: number): Omit<Unit, "leadIn
     start = at;
   }
   return units;
+}
+
+/** "… are not covered; a home let to tenants stays covered": halves that each say something are read by themselves. */
+function halvesOf(unit: Omit<Unit, "leadIn" | "label">): Omit<Unit, "leadIn" | "label">[] {
+  const parts = unit.text.split(/;\s+/);
+  if (parts.length < 2 || parts.filter((part) => stretchesOf(part).length > 0).length < 2) return [unit];
+  let at = unit.start;
+  return parts.map((text) => {
+    const start = at;
+    at += text.length + (unit.text.slice(at - unit.start + text.length).match(/^;\s+/)?.[0].length ?? 0);
+    return { text, start, end: start + text.length };
+  });
 }
 
 function endsSentence(text: string, start: number, at: number): boolean {

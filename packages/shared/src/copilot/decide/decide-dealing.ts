@@ -17,7 +17,8 @@ export function decideDealing(given: Case): Verdict {
   const proofs = [
     { clause: statement.clause, unit: statement.unit, deciding: figuresOf(statement.unit.text) },
   ];
-  const isCapped = best.owner.statements.some(
+  const beside = statement.unit.cell ? [statement] : best.owner.statements;
+  const isCapped = beside.some(
     ({ amounts, sense }) => sense !== "refuse" && amounts.some(({ isCap }) => isCap),
   );
   const isOurs = best.owner.statements.some(({ unit }) => OUR_CHOICE.test(unit.text));
@@ -61,7 +62,12 @@ function plainAnswer({ owner }: Scored): "Yes" | "No" | null {
   return first === "yes" ? "Yes" : first === "no" ? "No" : null;
 }
 
-function sentenceOf({ unit }: Statement): string {
+function sentenceOf({ unit, plans, sense }: Statement): string {
+  if (unit.cell && !unit.cell.isSense) {
+    const { row, value, column } = unit.cell;
+    if (sense === "refuse") return `${row}: not included in the ${plans[0] ?? column} plan`;
+    return unit.label === "grant" ? `${row}: included in the ${plans[0] ?? column} plan` : `${row}: ${value}`;
+  }
   return unit.leadIn ? `${unit.leadIn.text.replace(/:\s*$/, "")}: ${unit.text}` : unit.text;
 }
 
@@ -77,7 +83,7 @@ const FREE =
   /\b(?:without (?:collecting |charging |paying )?(?:a |an )?(?:new |additional |further |another )?(?:service |trade )?(?:call )?(?:fee|charge)|no (?:new |additional |further )?(?:service |trade |call[- ]out )?(?:call )?(?:fee|charge)|free of charge|(?:is|are) free\b|waive|at no (?:cost|charge)|without an additional)\b/i;
 const CUSTOMER_PAYS = /\b(?:pay|paying|charged?|fee|owe|cost me|extra)\b/i;
 const REFUSES =
-  /\b(?:we|you|company) (?:do not|don['’]t|will not|won['’]t|never|cannot|may not|must not)\b|\bonly you may\b|\bis not (?:allowed|transferable)\b/i;
+  /\b(?:we|you|company) (?:do not|don['’]t|will not|won['’]t|never|cannot|may not|must not)\b|\bonly you may\b|\b(?:is|are) (?:yours|your (?:own )?(?:responsibility|cost|expense|duty))\b|\bat your (?:own )?(?:cost|expense)\b|^(?!when|if|where|unless|after|until|once|while)[^,;]{0,48}\b(?:does|do|will|is|are|can)(?: not|n['’]t)\b|\bis not (?:allowed|transferable)\b/i;
 /** What was done already, without asking. */
 const DONE =
   /\b(?:already|i (?:just )?(?:used|paid|hired|called|had|got)|he (?:fixed|did|came|replaced)|last (?:night|week)|yesterday|did ?n['’]?t call|did not call)\b/i;

@@ -1,6 +1,7 @@
 import type { Entry } from "../contract/entries.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Term } from "../language/terms.ts";
+import { stemsOf } from "../language/tokens.ts";
 
 /** The asked thing as names are held against it. */
 export interface Subject {
@@ -50,7 +51,7 @@ export function fitName(
   const relation = isEmpty || isShort ? "same" : relationOf(term.id, subject, lexicon);
   if (!relation) return null;
   const others = terms.filter((_, i) => i !== head).map(({ id }) => id);
-  const missing = others.filter((id) => !isSaid(id, subject, lexicon));
+  const missing = others.filter((id) => !isSaid(id, subject, lexicon) && !isInName(id, term.id, lexicon));
   return { relation, missing, matched: others.length - missing.length };
 }
 
@@ -81,6 +82,17 @@ function relationOf(id: string, subject: Subject, lexicon: Lexicon): Relation | 
   if (subject.groups.has(id) && !isAny) return "group";
   // "Is my cooling covered": where the contract speaks of what belongs to it only.
   return lexicon.concept("things", id)?.groups.has(head) ? "member" : null;
+}
+
+/** "Outdoor hose bibs": such a thing is outdoors by another of its names. */
+function isInName(id: string, head: string, lexicon: Lexicon): boolean {
+  const concept = lexicon.concept("things", head);
+  if (!concept || id.includes(" ")) return false;
+  for (const name of concept.names) {
+    const stems = stemsOf(name);
+    if (stems.length > 1 && stems.includes(id)) return true;
+  }
+  return false;
 }
 
 /** Whether a word of a name was said, or goes without saying. */

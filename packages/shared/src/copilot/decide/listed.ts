@@ -11,7 +11,7 @@ export function listed(statement: Statement, given: Case): Entry | null {
   return (
     statement.entries.find((entry) => {
       const fit = fitEntry(entry, given);
-      if (fit && fit.relation !== "narrower") return true;
+      if (fit && fit.relation !== "narrower" && fit.relation !== "member") return true;
       const head = entry.terms[entry.head]?.id;
       return head !== undefined && sections.some((name) => name.at(-1)?.id === head);
     }) ?? null

@@ -19,6 +19,8 @@ interface Wording {
 const wordings = new WeakMap<Lexicon, ReadonlyMap<string, readonly Wording[]>>();
 /** What a name of the contract's own is worth beside a caller's wording. */
 const NAMED = 0.9;
+/** "Do you replace it" asks for cover, not how it is replaced. */
+const PLAIN = new Set(stemsOf("replace repair fix cover restore"));
 /** Words that may stand between those of a wording. */
 const SLACK = 2;
 
@@ -72,7 +74,7 @@ function wordingsOf(lexicon: Lexicon): ReadonlyMap<string, readonly Wording[]> {
     const content = all.filter((stem) => !isFunctionWord(stem));
     const stems = content.length >= 2 ? content : all;
     const [first] = stems;
-    if (first === undefined) return;
+    if (first === undefined || (stems.length === 1 && PLAIN.has(first))) return;
     made.set(first, [
       ...(made.get(first) ?? []),
       { id, stems, weight: Math.max(content.length, all.length * 0.6, 1) + bonus },

@@ -13,6 +13,9 @@ const RUINED =
 /** "I lost like three hundred bucks of meat". */
 const LOST =
   /\b(?:lost|threw out|throw out|had to throw|threw away|spoiled|spoilt)(?: (?:the|my|our|all|of|a|about|like|over|around|maybe|in|worth|out|away|whole|bunch|lot|dollars|bucks|hundred|thousand|one|two|three|four|five|six|seven|eight|nine|\d+|\$\d+))*$/;
+/** Behind what was damaged: "the carpet is soaked", "the floor is all buckled". */
+const SPOILT =
+  /^(?:(?:is|are|got|gets|was|were|all|now|too|just|totally|completely|half) )*(?:soaked|soaking|ruined|wet|damaged|warped|warping|buckled|buckling|stained|destroyed|bubbling|bubbled|rotted|rotting|coming up|peeling|went bad|spoiled|spoiling|melted)\b/;
 /** "I am keeping the receipt for you": a cost that the company is meant to bear. */
 const CLAIMED =
   /\b(?:(?:keep|keeping|keepin|save|saving|savin|send|sending|sendin|kept|saved|got|have) (?:you |all |yall |you all |you guys )?(?:the|my|our|all|every) (?:\w+ )?(?:receipts?|bills?|invoices?)|send (?:you|yall) (?:the|a|my) (?:list|bill|receipts?))\b/;
@@ -42,12 +45,13 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
       things.every((one) => to <= one.from || from >= one.to),
     ),
   );
-  symptoms.push(...refusals(heard));
+  symptoms.push(...refusals(heard), ...complaints(heard));
   const ruined = things.filter(
-    ({ sort, from }) =>
+    ({ sort, from, to }) =>
       sort === "loss" &&
       (RUINED.test(textOf(heard, from - 4, from)) ||
         LOST.test(textOf(heard, from - 9, from)) ||
+        SPOILT.test(textOf(heard, to, to + 4)) ||
         CLAIMED.test(text)),
   );
   if (ruined.length > 0) return [...failedBefore(turn, symptoms, ruined), ...ruined];
@@ -99,6 +103,11 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
       whole && isNear && !isTold ? belongingTo(vague, whole, { lexicon, heads: new Set(), plans: [] }) : null;
     if (part && part.terms.at(-1) !== vague.terms.at(-1)) found.push(part);
   }
+  // "Toilet will not flush", "roof leaks": its name says what is wrong with it.
+  if (found.length === 0)
+    found.push(
+      ...known.filter((thing) => symptoms.some(({ from, to }) => from > thing.from && to <= thing.to)),
+    );
   if (found.length === 0 && reported && !FINE.test(text)) found.push(reported);
   const diagnosed = diagnosis(turn, found);
   if (diagnosed)
@@ -236,6 +245,17 @@ function refusals({ tokens }: TurnReadings["heard"]): { id: string; from: number
       !/^(?:i|we|you|they|he|she|to|and|why)$/.test(subject);
     return isRefusal ? [{ id: "refusal", from: at - 1, to: at + 1 }] : [];
   });
+}
+
+/** "And it keeps locking out": what it does is a complaint, whatever the word for it. */
+function complaints({ tokens }: TurnReadings["heard"]): { id: string; from: number; to: number }[] {
+  return tokens.flatMap((token, at) =>
+    /^(?:keeps|just|only|started|stopped|smells|makes|took)$/.test(token.text) &&
+    /^(?:it|they|thing)$/.test(tokens[at - 1]?.text ?? "") &&
+    (token.text !== "just" || /s$/.test(tokens[at + 1]?.text ?? ""))
+      ? [{ id: "complaint", from: at, to: at + 1 }]
+      : [],
+  );
 }
 
 /** Another thing stands between: the symptom is that one's. */

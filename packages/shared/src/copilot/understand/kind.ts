@@ -26,7 +26,11 @@ export function kindOf(words: string): QuestionKind {
   return "coverage";
 }
 
+/** "Does that void it?": whether a cause that was told changes the cover. */
+const VOIDS =
+  /\b(?:does|do|will|would|is|are|can) (?:that|it|this|they|you) (?:\w+ ){0,3}(?:matter|void|voids|affect|count|disqualify|hurt|change anything|change things|a problem|an issue|against me|deny|denied|kill|still good|still count|still apply)\b/;
+
 /** Whether the words ask whether something is covered, in so many words. */
 export function asksCover(words: string): boolean {
-  return COVER.test(words) || WHO_PAYS.test(words);
+  return COVER.test(words) || WHO_PAYS.test(words) || VOIDS.test(words);
 }

@@ -107,7 +107,7 @@ function questionsOf(span: Span, turn: TurnReadings, reading: Reading): FoundQue
         ? topics
         : referents({ from: span.from, to: span.to, words }, turn, reading);
   const causes = meant.length === 0 && asksCover(words) ? causesSaid(turn.heard, reading.lexicon) : [];
-  if (causes.some(({ from }) => from >= span.from && from < span.to)) {
+  if (causes.some(({ to }) => to > span.from - CAUSE_BEFORE && to <= span.to)) {
     return [makeQuestion({ kind, thing: null, dealing: null, isOpen: false }, span, turn, reading)];
   }
   if (topics.length === 0 && !isPointing(words, span, turn))
@@ -137,6 +137,8 @@ function failingThing(thing: NamedThing, turn: TurnReadings, { lexicon }: Readin
     : thing;
 }
 
+/** Words between a cause and the question whether it matters, at most. */
+const CAUSE_BEFORE = 12;
 const POINTS = /\b(?:the|my|that|this) (?:\w+ ){0,2}ones?\b/;
 
 /** A thing that only says where another is, is not asked about. */

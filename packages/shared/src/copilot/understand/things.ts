@@ -236,7 +236,7 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
     ? lexicon.concept("things", head.id)?.name
     : undefined;
   const spoken = words
-    .slice(from, last.to)
+    .slice(from, withoutSymptom(head.from, last.to, tokens, lexicon))
     .map(({ shown }) => shown)
     .join(" ")
     .replace(/['’]s?$/, "");
@@ -258,6 +258,17 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
     isOption,
     sort: head.sort === "vague" && wholes.length > 0 ? "part" : head.sort,
   };
+}
+
+/** "The pipe leaked": what is wrong with it does not belong to its name. */
+function withoutSymptom(
+  from: number,
+  to: number,
+  tokens: Heard["tokens"],
+  lexicon: Reading["lexicon"],
+): number {
+  const isSymptom = lexicon.books.symptoms.get([tokens[to - 1]?.stem ?? ""]) !== undefined;
+  return to - from > 1 && isSymptom ? to - 1 : to;
 }
 
 /** "Put us up in a hotel": a stay is asked for, not a place told. */
