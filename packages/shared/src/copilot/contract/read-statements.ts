@@ -227,11 +227,23 @@ function senseAround(unit: Unit, { clause, headings }: Place): Sense {
 
 function plansIn(text: string, unit: Unit, place: Place): readonly string[] {
   const said = unit.leadIn ? `${unit.leadIn.text} ${text}` : text;
-  const named = place.plans.filter((plan) => planPattern(plan).test(said));
+  const named = plansNamed(said, place.plans);
   if (named.length < 2 || !LISTS_PLAN.test(said)) return named;
   // "The Complete plan includes everything in Basic and …" is the list of the plan that it begins with.
   const [first] = named.toSorted((a, b) => said.indexOf(a) - said.indexOf(b));
   return first === undefined || said.indexOf(first) > 60 ? named : [first];
+}
+
+/** The plans that a text names, in the library's order; "Select Plus" does not name "Select". */
+function plansNamed(text: string, plans: readonly string[]): string[] {
+  let rest = text;
+  const found = new Set<string>();
+  for (const plan of plans.toSorted((a, b) => b.length - a.length)) {
+    if (!planPattern(plan).test(rest)) continue;
+    found.add(plan);
+    rest = rest.replaceAll(plan, "…");
+  }
+  return plans.filter((plan) => found.has(plan));
 }
 
 const patterns = new Map<string, RegExp>();

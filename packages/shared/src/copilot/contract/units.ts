@@ -154,10 +154,14 @@ function sentencesOf(text: string, from: number, to: number): Omit<Unit, "leadIn
   return units;
 }
 
+const FINITE =
+  /\b(?:is|are|was|were|will|shall|may|must|can|cannot|covers?|pays?|stays?|does|do|has|have|gets?|includes?|applies|apply|replaces?)\b/i;
+
 /** "… are not covered; a home let to tenants stays covered": halves that each say something are read by themselves. */
 function halvesOf(unit: Omit<Unit, "leadIn" | "label">): Omit<Unit, "leadIn" | "label">[] {
   const parts = unit.text.split(/;\s+/);
-  if (parts.length < 2 || parts.filter((part) => stretchesOf(part).length > 0).length < 2) return [unit];
+  const isSaying = (part: string) => stretchesOf(part).length > 0;
+  if (parts.length < 2 || !parts.some(isSaying) || !parts.every((part) => FINITE.test(part))) return [unit];
   let at = unit.start;
   return parts.map((text) => {
     const start = at;

@@ -98,7 +98,7 @@ function score(statement: Statement, at: number, { owner, heading, sought, given
   const isElsewhere = owner.level < 2 && !isForThis(owner, given);
   const least = at * 0.02 + (owner.option === null ? 0 : 0.8) + (isElsewhere ? OF_ANOTHER_THING : 0);
   const isOfPaying = question.kind === "coverage" && PAYING.test(lastTurn(question.told));
-  const fact = factBonus(isOfPaying ? "amount" : question.kind, unit.text) + rules + things;
+  const fact = (isOfPaying ? dueBonus(unit.text) : factBonus(question.kind, unit.text)) + rules + things;
   return {
     owner,
     statement,
@@ -170,6 +170,15 @@ function planFit({ plans, unit }: Statement, { scope }: Case): number {
         ? -0.6
         : 0;
   return scope.plan !== null && plans.some((one) => samePlan(one, scope.plan ?? "")) ? 0.8 : -2;
+}
+
+/** Whether something is to be paid is told by when it is due, then by how much it is. */
+function dueBonus(text: string): number {
+  return (
+    (/\b(?:due|owed|even (?:if|when)|also (?:if|when)|whether|not charged|returned|free)\b/i.test(text)
+      ? 1.2
+      : 0) + (MONEY.test(text) ? 0.7 : 0)
+  );
 }
 
 function factBonus(kind: Case["question"]["kind"], text: string): number {

@@ -3,7 +3,8 @@
  * of one entry a line: `name = other, names | key: values, by commas`. Lines that begin with `#` are remarks.
  */
 export interface Trade {
-  /** What a contract may name. Keys: `kinds`, `parts`, `in` (groups), `brands`, `says` (how callers put it). */
+  /** What a contract may name. Keys: `kinds`, `parts`, `in` (groups), `brands`, `says` (how callers put it), `drains` (what
+   * backs up in it is its drain). */
   readonly things: string;
   /** Parts of things. Keys: `of` (what they practically always belong to). */
   readonly parts: string;
@@ -15,7 +16,8 @@ export interface Trade {
   /** What is damaged or lost through a failure. Keys: `in` (groups that contracts name). */
   readonly losses: string;
   /**
-   * Matters between a customer and the company. Keys: `says`, `asks` (amount, time, who, how, yesno), `of` (failure: it
+   * Matters between a customer and the company. Keys: `says`, `asks` (amount, time, who, how, yesno), `cost` (somebody
+   * may demand it), `of` (failure: it
    * is of what the same turn reports, so that the report asks nothing besides).
    */
   readonly dealings: string;

@@ -54,10 +54,24 @@ export function readQuestions(talk: Talk, reading: Reading): FoundQuestion[] {
         !(sort === "part" && taken.size > 0),
     )
     .map((thing) => coverageOf(thing, { from: thing.from, to: thing.to }, turn, reading, true));
-  const found = unique([...asked, ...implied].sort((a, b) => a.from - b.from)).slice(0, MOST);
+  const demanded = asked.length === 0 && implied.length === 0 ? demandedDealing(turn, reading) : [];
+  const found = unique([...asked, ...implied, ...demanded].sort((a, b) => a.from - b.from)).slice(0, MOST);
   const danger = dangerIn(heard, reading.lexicon);
   return danger ? endangered(danger, found, turn, reading) : found;
 }
+
+/** "The city wants a permit": a cost that somebody demands, and whoever tells of it asks who bears it. */
+function demandedDealing(turn: TurnReadings, reading: Reading): FoundQuestion[] {
+  const { heard } = turn;
+  const said = dealingSaid(heard, [0, heard.tokens.length], reading.lexicon);
+  const isCost = reading.lexicon.concept("dealings", said?.id ?? "")?.fields.has("cost");
+  if (!said || !isCost || !DEMANDED.test(joined(heard.words))) return [];
+  const span = { from: 0, core: 0, to: heard.words.length, form: "tag" };
+  return [dealt(said, span, turn, reading, [])];
+}
+
+const DEMANDED =
+  /\b(?:they|he|she|city|county|town|inspector|code|contractor|plumber|electrician|tech|technician|guy|company|utility) (?:now )?(?:want|wants|says?|said|needs?|requires?|told|charged|is asking|are asking)\b/;
 
 /** A question of what was lost by a failure, or of a dealing about it: the failure itself is not asked about besides. */
 function settlesReport({ thing, dealing }: Question, { lexicon }: Reading): boolean {
@@ -128,13 +142,11 @@ function failingThing(thing: NamedThing, turn: TurnReadings, { lexicon }: Readin
   const id = name === undefined ? undefined : lexicon.books.things.get(stemsOf(name));
   const head = thing.terms.at(-1) ?? "";
   if (id === undefined || name === undefined || id === head || thing.sort === "loss") return thing;
-  const own = new Set(
-    [head, ...thing.wholes].flatMap((one) => [...(lexicon.concept("things", one)?.groups ?? [])]),
-  );
-  const isSameGroup = [...(lexicon.concept("things", id)?.groups ?? [])].some((group) => own.has(group));
-  return isSameGroup
-    ? { ...thing, terms: [id], wholes: [], said: `${thing.said} ${name}`, sort: "thing" }
-    : thing;
+  const drains = [head, ...thing.wholes].some((one) => {
+    const concept = lexicon.concept("things", one);
+    return concept?.fields.has("drains") || concept?.groups.has(id);
+  });
+  return drains ? { ...thing, terms: [id], wholes: [], said: `${thing.said} ${name}`, sort: "thing" } : thing;
 }
 
 /** Words between a cause and the question whether it matters, at most. */

@@ -32,6 +32,8 @@ export function thingsIn({ tokens, words }: Heard, reading: Reading): NamedThing
       group.push(names[++i] as Name);
     const thing = thingOf(group, { tokens, words }, reading);
     const last = things.at(-1);
+    // "Our furnace is an oil burner": what it is said to be is no other thing.
+    if (last && /^(?:is|was) an?(?: \w+)?$/.test(textOf(tokens, last.to, thing.from))) continue;
     const isPart = last && isOwned(last, thing, { tokens, words }, reading);
     if (last && isPart) things[things.length - 1] = partOf(last, thing, reading);
     else if (last && isPossessed(last, thing, { tokens, words }, reading))
@@ -241,6 +243,7 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
     .join(" ")
     .replace(/['’]s?$/, "");
   const said = name ?? spoken;
+  const end = withoutSymptom(head.from, head.to, tokens, lexicon);
   const isOption =
     isBought(head.to, tokens) || (head !== last && lexicon.concept("things", last.id)?.name === "add on");
   return {
@@ -249,9 +252,9 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
     wholes,
     plural:
       name === undefined &&
-      /[^su]s$/.test(tokens[head.to - 1]?.text ?? "") &&
-      !/['’]s$/.test(tokens[head.to - 1]?.text ?? "") &&
-      !/^(?:gas|hvac)$/.test(tokens[head.to - 1]?.text ?? ""),
+      /[^su]s$/.test(tokens[end - 1]?.text ?? "") &&
+      !/['’]s$/.test(tokens[end - 1]?.text ?? "") &&
+      !/^(?:gas|hvac)$/.test(tokens[end - 1]?.text ?? ""),
     from,
     to: last.to,
     isPlace: !isStay(head.id, lexicon) && (isPlaced(from, tokens) || isOption),

@@ -15,9 +15,11 @@ export const openExclusion: Rule = (given) => {
     if (!entry || !findings.home.includes(owner) || entry.causes.length === 0 || narrowingSaid(entry, given))
       return false;
     const tokens = tokensOf(entry.text);
-    const told = mentionsOf(tokens, "symptoms", lexicon).some(
-      ({ id }) => TIED.has(id) && question.symptoms.includes(id),
-    );
+    const told =
+      GUESSED.test(question.told) &&
+      mentionsOf(tokens, "symptoms", lexicon).some(
+        ({ id }) => TIED.has(id) && question.symptoms.includes(id),
+      );
     return told || tokens.some(({ stem }) => SYMPTOMATIC.has(stem) && subject.said.has(stem));
   });
   if (!open?.entry || question.causes.length > 0 || DENIED.test(question.told)) return null;
@@ -34,6 +36,9 @@ export const openExclusion: Rule = (given) => {
   };
 };
 
+/** "Could be roots, could be old gunk, nobody has looked". */
+const GUESSED =
+  /\b(?:(?:could|might|may) (?:be|have been)|not sure|no idea|no clue|nobody(?:['’]?s)? (?:has )?(?:looked|checked)|do(?:es)?n['’]?t know|dont know)\b/i;
 /** Symptoms that contracts tie to a cause, whatever words the caller has for them. */
 const TIED = new Set(["will not drain", "stuck"]);
 
