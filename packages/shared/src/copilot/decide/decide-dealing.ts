@@ -1,9 +1,15 @@
 import type { Statement } from "../contract/statement.ts";
 import { daysSinceStart, daysStated, daysTold } from "../contract/waits.ts";
+import { isFunctionWord } from "../language/function-words.ts";
+import { stemsOf } from "../language/tokens.ts";
 import type { Case } from "./case.ts";
 import { findDealing, lastTurn, PAYING, type Scored } from "./find-dealing.ts";
+import { proofOf } from "./proofs.ts";
+import { optionCell } from "./rules/held-by-option.ts";
 import { stillWaiting } from "./rules/still-waiting.ts";
 import type { Verdict } from "./verdict.ts";
+
+const OF_PRICE = new Set(["price", "add option later"]);
 
 /** Answers a question of a dealing with the sentence of the contract that has the kind of fact asked for. */
 export function decideDealing(given: Case): Verdict {
@@ -11,6 +17,15 @@ export function decideDealing(given: Case): Verdict {
   const waiting =
     question.dealing === "wait period" && question.kind === "coverage" ? stillWaiting(given) : null;
   if (waiting) return waiting;
+  // "How much is it to add the fridge": the cell of the comparison has its price.
+  const cell = OF_PRICE.has(question.dealing ?? "") && question.kind === "amount" ? optionCell(given) : null;
+  if (cell)
+    return {
+      decision: null,
+      rule: "dealing",
+      why: { why: "rule", sentence: sentenceOf(cell) },
+      proofs: [proofOf(cell)],
+    };
   const best = findDealing(given);
   if (!best) return { decision: "Unknown", rule: "dealing-silent", why: { why: "silent" }, proofs: [] };
   const { statement, isLate } = inTime(best, given);
@@ -83,7 +98,9 @@ const FREE =
   /\b(?:without (?:collecting |charging |paying )?(?:a |an )?(?:new |additional |further |another )?(?:service |trade )?(?:call )?(?:fee|charge)|no (?:new |additional |further )?(?:service |trade |call[- ]out )?(?:call )?(?:fee|charge)|free of charge|(?:is|are) free\b|waive|at no (?:cost|charge)|without an additional)\b/i;
 const CUSTOMER_PAYS = /\b(?:pay|paying|charged?|fee|owe|cost me|extra)\b/i;
 const REFUSES =
-  /\b(?:we|you|company) (?:do not|don['’]t|will not|won['’]t|never|cannot|may not|must not)\b|\bonly you may\b|\b(?:is|are) (?:yours|your (?:own )?(?:responsibility|cost|expense|duty))\b|\bat your (?:own )?(?:cost|expense)\b|^(?!when|if|where|unless|after|until|once|while)[^,;]{0,48}\b(?:does|do|will|is|are|can)(?: not|n['’]t)\b|\bis not (?:allowed|transferable)\b/i;
+  /\b(?:we|you|company) (?:do not|don['’]t|will not|won['’]t|never|cannot|may not|must not)\b|\bonly you may\b|^(?!when|if|where|unless|after|until|once|while)[^,;]{0,48}\b(?:does|do|will|is|are|can)(?: not|n['’]t)\b|\bis not (?:allowed|transferable)\b/i;
+const IS_YOURS =
+  /\b(?:is|are) (?:yours|your (?:own )?(?:responsibility|cost|expense|duty))\b|\bat your (?:own )?(?:cost|expense)\b/i;
 /** What was done already, without asking. */
 const DONE =
   /\b(?:already|i (?:just )?(?:used|paid|hired|called|had|got)|he (?:fixed|did|came|replaced)|last (?:night|week)|yesterday|did ?n['’]?t call|did not call)\b/i;
@@ -112,6 +129,8 @@ function yesOrNo(statement: Statement, given: Case): Verdict["decision"] {
   if (/\bonly (?:if|when|where)\b/i.test(text) && statement.condition) return "Partial";
   // That the customer pays is told by the sentence: "Yes" would read as if the company paid.
   if (PAYING.test(own)) return null;
+  if (IS_YOURS.test(text))
+    return isAskedIn(text.split(/[;:]/).find((part) => IS_YOURS.test(part)) ?? "", given) ? "No" : "Partial";
   if (REFUSES.test(text)) return "No";
   if (statement.sense === "grant" || statement.sense === "cap")
     return statement.amounts.some(({ isCap }) => isCap) ? "Partial" : "Yes";
@@ -123,4 +142,12 @@ function yesOrNo(statement: Statement, given: Case): Verdict["decision"] {
 function isOfAmount({ question, lexicon }: Case): boolean {
   const asks = lexicon.concept("dealings", question.dealing ?? "")?.fields.get("asks");
   return asks?.[0] === "amount";
+}
+
+/** Whether what is asked about is named in a part of a sentence. */
+function isAskedIn(part: string, { question }: Case): boolean {
+  const stems = new Set(stemsOf(part));
+  return stemsOf(lastTurn(question.told)).some(
+    (stem) => stem.length > 3 && !isFunctionWord(stem) && stems.has(stem),
+  );
 }

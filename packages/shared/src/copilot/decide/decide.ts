@@ -2,6 +2,7 @@ import type { Case } from "./case.ts";
 import { decideDealing } from "./decide-dealing.ts";
 import { proofOf } from "./proofs.ts";
 import { capOf } from "./rules/capped.ts";
+import { bought, optionCell } from "./rules/held-by-option.ts";
 import { waitFor } from "./rules/still-waiting.ts";
 import { RULES } from "./rules.ts";
 import type { Verdict } from "./verdict.ts";
@@ -47,6 +48,8 @@ function amountOf(given: Case): Verdict | null {
     const verdict = rule(given);
     if (verdict && verdict.decision !== "Unknown") return verdict;
   }
+  const option = optionCell(given) ? bought(given) : null;
+  if (option?.why.why === "cap") return { ...option, decision: null, rule: "amount" };
   const cap = capOf(given);
   if (cap) {
     return {

@@ -75,12 +75,14 @@ function homeScore(owner: ReadClause, holding: Holding): number {
   if (grants.length === 0 || own?.sense === "refuse") return 0;
   const heading = Math.max(
     0,
-    ...(own?.names ?? []).map((name) => worth(fitName(name, name.length - 1, holding), HEADING)),
+    ...(own?.names ?? []).map((name) =>
+      worth(fitName(name, name.length - 1, { ...holding, isGroup: true }), HEADING),
+    ),
   );
   const entries = grants.flatMap((one) => one.entries);
   const entry = Math.max(
     0,
-    ...entries.map((one) => (one.isCause ? 0 : worth(fitEntry(one, holding), ENTRY))),
+    ...entries.map((one) => (one.isCause ? 0 : worth(fitEntry(one, { ...holding, isGroup: true }), ENTRY))),
   );
   const best = Math.max(heading, entry);
   if (best === 0) return 0;
@@ -111,7 +113,9 @@ function standsBeside(one: ReadClause, core: readonly ReadClause[], { lexicon }:
   return core.some((home) => {
     if (one.clause.documentId !== home.clause.documentId) return false;
     const own = one.headings.at(-1)?.names ?? [];
-    const names = home.headings.flatMap((heading) => heading.names);
+    // Under one heading, "Heating & Cooling", each section is of its own names only.
+    const shared = new Set(one.headings.slice(0, -1).map(({ title }) => title));
+    const names = home.headings.filter(({ title }) => !shared.has(title)).flatMap((heading) => heading.names);
     const isSub =
       one.headings.length > home.headings.length && startsWith(one.clause.section, home.clause.section);
     return (
@@ -157,7 +161,10 @@ function bearing(owner: ReadClause, holding: Holding, isCore: boolean, isOpen: b
   return owner.statements.flatMap((statement): Finding[] => {
     if (statement.isPlanList) return [];
     const found = statement.entries.flatMap((entry): Finding[] => {
-      const fit = fitEntry(entry, inSection(holding, owner, true));
+      const fit = fitEntry(entry, {
+        ...inSection(holding, owner, true),
+        isGroup: statement.sense === "grant",
+      });
       return fit ? [{ owner, statement, entry, fit }] : [];
     });
     const whole: Finding[] =
@@ -200,7 +207,7 @@ function elsewhere(
         .flatMap((statement) =>
           statement.entries.flatMap((entry): Finding[] => {
             if (entry.isCause) return [];
-            const fit = fitEntry(entry, holding);
+            const fit = fitEntry(entry, { ...holding, isOwn: isUnder(owner, holding) });
             const isNamed =
               fit && (fit.relation === "same" || fit.relation === "kind" || fit.relation === "whole");
             if (
@@ -219,6 +226,13 @@ function elsewhere(
           }),
         ),
     );
+}
+
+/** "The door itself", under "Garage door opener": its heading says what the short name is of. */
+function isUnder({ headings }: ReadClause, { subject: { head } }: Holding): boolean {
+  const stems = head?.split(" ") ?? [];
+  const own = headings.at(-1)?.stems;
+  return stems.length > 1 && own !== undefined && stems.slice(0, -1).every((stem) => own.has(stem));
 }
 
 /** A section of things that the asked one has nothing to do with. */

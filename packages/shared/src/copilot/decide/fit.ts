@@ -41,7 +41,7 @@ export interface Fit {
 export function fitName(
   terms: readonly Term[],
   head: number,
-  { subject, lexicon, isOwn }: Holding,
+  { subject, lexicon, isOwn, isGroup }: Holding,
 ): Fit | null {
   const term = terms[head];
   if (!term || subject.head === null) return null;
@@ -49,7 +49,7 @@ export function fitName(
     isOwn === true && terms.length > 1 && lexicon.concept("things", term.id)?.fields.has("empty") === true;
   const isShort = isOwn === true && subject.head.split(" ").at(-1) === term.id;
   const relation = isEmpty || isShort ? "same" : relationOf(term.id, subject, lexicon);
-  if (!relation) return null;
+  if (!relation || (relation === "member" && isGroup !== true)) return null;
   const others = terms.filter((_, i) => i !== head).map(({ id }) => id);
   const missing = others.filter((id) => !isSaid(id, subject, lexicon) && !isInName(id, term.id, lexicon));
   return { relation, missing, matched: others.length - missing.length };
@@ -60,6 +60,8 @@ export interface Holding {
   readonly lexicon: Lexicon;
   /** The name stands in the thing's own section, where "units" are units of it. */
   readonly isOwn?: boolean;
+  /** What belongs to a group that was asked about counts, too: an air conditioner, for "my cooling". */
+  readonly isGroup?: boolean;
 }
 
 /** Holds an entry against the thing. */

@@ -56,7 +56,8 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
   );
   if (ruined.length > 0) return [...failedBefore(turn, symptoms, ruined), ...ruined];
   const told = causesSaid(heard, lexicon);
-  if (things.every(({ sort }) => sort === "vague")) return impliedByCause(told, lexicon);
+  if (things.every(({ sort }) => sort === "vague"))
+    return [...impliedByCause(told, lexicon), ...saidOfBefore(turn, symptoms)].slice(0, 1);
   const isVisit = VISIT.test(text);
   const reported = mayReport
     ? things.find(
@@ -103,6 +104,16 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
       whole && isNear && !isTold ? belongingTo(vague, whole, { lexicon, heads: new Set(), plans: [] }) : null;
     if (part && part.terms.at(-1) !== vague.terms.at(-1)) found.push(part);
   }
+  // "It took out the microwave and the garage opener": what is joined to it failed, too.
+  for (const thing of known) {
+    const last = found.find(({ to }) => to < thing.from && thing.from - to <= 3);
+    if (
+      last &&
+      !found.includes(thing) &&
+      /^and (?:then )?(?:also )?(?:the|my|our)?$/.test(textOf(heard, last.to, thing.from))
+    )
+      found.push(thing);
+  }
   // "Toilet will not flush", "roof leaks": its name says what is wrong with it.
   if (found.length === 0)
     found.push(
@@ -118,6 +129,22 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
       .flatMap((ids) => [...ids]),
   );
   return found.filter(({ terms, sort }) => sort === "part" || !wholes.has(terms.at(-1) ?? ""));
+}
+
+/** "Now it's dead": said of the thing of the caller's turn right before. */
+function saidOfBefore(
+  { heard, talk, earlier }: TurnReadings,
+  symptoms: readonly { readonly from: number }[],
+): NamedThing[] {
+  const isOfIt = symptoms.some(({ from }) =>
+    /\b(?:it|its|it is|that|thats)(?: (?:is|just|now|has|completely|all))*$/.test(
+      textOf(heard, from - 4, from),
+    ),
+  );
+  const at = talk.before.toReversed().findIndex(({ speaker }) => speaker === "CUSTOMER");
+  const before = at < 0 || at > 1 ? undefined : earlier[at];
+  const thing = before?.find(({ sort, isPlace }) => sort === "thing" && !isPlace);
+  return isOfIt && thing ? [{ ...thing, from: 0, to: heard.words.length }] : [];
 }
 
 /** "The furnace is out and we are going to a hotel": what is out is asked about, too. */

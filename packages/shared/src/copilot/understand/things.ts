@@ -205,6 +205,10 @@ function isVerb({ from, to, sort }: Name, tokens: Heard["tokens"]): boolean {
     /^(?:like|and|then|just|please|or)$/.test(led)
   )
     return true;
+  // "The AC guy", "the thing that heats the water".
+  if (/^(?:guy|guys|man|men|people|lady|technician|tech|company|repairman)$/.test(tokens[to]?.text ?? ""))
+    return true;
+  if (/^(?:that|which|who)$/.test(led) && /[^s]s$/.test(word) && VERBS.has(word.slice(0, -1))) return true;
   return word === "well" && !/^(?:the|my|our|a)$/.test(led);
 }
 
@@ -245,7 +249,8 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
   const said = name ?? spoken;
   const end = withoutSymptom(head.from, head.to, tokens, lexicon);
   const isOption =
-    isBought(head.to, tokens) || (head !== last && lexicon.concept("things", last.id)?.name === "add on");
+    isBought(first.from, head.to, tokens) ||
+    (head !== last && lexicon.concept("things", last.id)?.name === "add on");
   return {
     said,
     terms: [...rest.filter((name) => !belongs(name)).map(({ id }) => id), full ?? head.id],
@@ -280,11 +285,14 @@ function isStay(id: string, lexicon: Reading["lexicon"]): boolean {
 }
 
 /** "The pool package", "the laundry add-on thing": what was bought is named by what it is for. */
-function isBought(to: number, tokens: Heard["tokens"]): boolean {
-  const after = tokens
-    .slice(to, to + 2)
-    .map(({ text }) => text)
-    .join(" ");
+function isBought(from: number, to: number, tokens: Heard["tokens"]): boolean {
+  const after = textOf(tokens, to, to + 2);
+  const led = textOf(tokens, Math.max(0, from - 5), from);
+  if (
+    /^(?:thing|deal)\b/.test(after) &&
+    /\b(?:bought|buy|have|got|added|paid (?:\w+ )?for|pay for)(?: the| that| a)?$/.test(led)
+  )
+    return true;
   return /^(?:package|option|add[- ]?ons?|add ons?|rider|coverage|upgrade|bundle)\b/.test(after);
 }
 
