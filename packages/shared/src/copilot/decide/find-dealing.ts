@@ -97,12 +97,13 @@ function score(statement: Statement, at: number, { owner, heading, sought, given
   const special = heading + mention >= 1.4 ? owner.level * 0.35 : 0;
   const isElsewhere = owner.level < 2 && !isForThis(owner, given);
   const least = at * 0.02 + (owner.option === null ? 0 : 0.8) + (isElsewhere ? OF_ANOTHER_THING : 0);
+  const lasting = durationFit(unit.text, question.told);
   const isOfPaying = question.kind === "coverage" && PAYING.test(lastTurn(question.told));
   const fact = (isOfPaying ? dueBonus(unit.text) : factBonus(question.kind, unit.text)) + rules + things;
   return {
     owner,
     statement,
-    score: heading + mention + beside + Math.min(2.5, shared) + fact + plan + special - least,
+    score: heading + mention + beside + Math.min(2.5, shared) + fact + plan + special + lasting - least,
     isOf: true,
   };
 }
@@ -170,6 +171,32 @@ function planFit({ plans, unit }: Statement, { scope }: Case): number {
         ? -0.6
         : 0;
   return scope.plan !== null && plans.some((one) => samePlan(one, scope.plan ?? "")) ? 0.8 : -2;
+}
+
+/** "Rentals of less than 30 days", to who lets for a year: not of their case; "for 30 days or longer" is. */
+function durationFit(text: string, told: string): number {
+  const lasting = lastingTold(told);
+  const bound =
+    /\b(less than|under|fewer than|shorter than|at least|more than)? ?(\d{1,3}) (days|months)( or (?:longer|more|less|fewer|shorter))?/i.exec(
+      text,
+    );
+  if (lasting === null || !bound || (bound[1] === undefined && bound[4] === undefined)) return 0;
+  const days = Number(bound[2]) * (bound[3]?.toLowerCase() === "days" ? 1 : 30);
+  const isBelow = /less|under|fewer|shorter/i.test(`${bound[1] ?? ""} ${bound[4] ?? ""}`);
+  return isBelow === lasting < days ? 1.5 : -2.5;
+}
+
+/** How long the caller says that something lasts, such as a lease, in days. */
+function lastingTold(told: string): number | null {
+  if (
+    /\b(?:year(?:ly)?|annual|twelve month|12 month)(?: long)? lease\b|\bfor (?:a|the|one|two|three) years?\b|\blong term\b|\byear round\b/i.test(
+      told,
+    )
+  )
+    return 365;
+  if (/\b(?:month to month|by the month|monthly)\b/i.test(told)) return 30;
+  if (/\b(?:by the week|weekly)\b/i.test(told)) return 7;
+  return /\b(?:by the night|nightly|air ?b ?(?:n|and) ?b|vrbo|short term|weekends?)\b/i.test(told) ? 3 : null;
 }
 
 /** Whether something is to be paid is told by when it is due, then by how much it is. */

@@ -22,9 +22,6 @@ const CLAIMED =
 /** "I want somebody sent out": a visit is asked for, whatever is wrong. */
 const VISIT =
   /\b(?:want|need|needs|like|have|get|send|sending) (?:to have )?(?:you to send |you all to send )?(?:somebody|someone|a guy|a man|a tech|a technician|a plumber|an electrician|a repairman|a repair man|anybody)\b/;
-/** Behind a thing: it is all right. */
-const ALL_RIGHT =
-  /^(?:(?:is|are|was|were|works?|working|runs?|running|looks?|seems?|still|just|all|doing|itself) )*(?:fine|great|good|ok|okay|perfect|perfectly|alright)\b/;
 /** Before a thing: when it happens. */
 const CIRCUMSTANCE =
   /\b(?:every time|each time|whenever|when|while|after|if|until|unless)(?: (?:i|we|you) (?:use|run|ran|turn on|start|plug in|open|close))?(?: (?:the|my|our|a))?$/;
@@ -74,7 +71,6 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
     if (fineAt >= thing.to && fineAt - thing.to <= 2) return false;
     if (NONE_OF.test(heard.tokens[thing.from - 1]?.text ?? "")) return false;
     const led = textOf(heard, thing.from - 4, thing.from);
-    if (ALL_RIGHT.test(textOf(heard, thing.to, thing.to + 4))) return false;
     if (known.length > 1 && CIRCUMSTANCE.test(led)) return false;
     if (
       known.length > 1 &&

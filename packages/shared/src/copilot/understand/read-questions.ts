@@ -8,6 +8,7 @@ import { hear, type Reading } from "./heard.ts";
 import { impliedThings } from "./implied.ts";
 import { asksCover, kindOf } from "./kind.ts";
 import { makeQuestion, openQuestion, unknownQuestion } from "./make-question.ts";
+import { meantThings } from "./meant-things.ts";
 import { isPointing, isToCompany } from "./points-back.ts";
 import type { Question } from "./question.ts";
 import { spansOf } from "./question-spans.ts";
@@ -27,12 +28,14 @@ const TURNS = 6;
 export function readQuestions(talk: Talk, reading: Reading): FoundQuestion[] {
   const heard = hear(talk.segments.map(({ text }) => text));
   const correction = correctionIn(heard);
-  const all = thingsIn(heard, reading);
-  const things = correction ? all.filter(({ from }) => !correction.replaces(from, all)) : all;
   const earlier = talk.before
     .slice(-TURNS)
     .reverse()
-    .map(({ text }) => thingsIn(hear([text]), reading));
+    .map(({ text }) => {
+      const told = hear([text]);
+      return meantThings(thingsIn(told, reading), told, [], null, reading);
+    });
+  const things = meantThings(thingsIn(heard, reading), heard, earlier, correction, reading);
   const turn: TurnReadings = { heard, things, earlier, talk, correction };
   const spoken = spansOf(turn).flatMap((span) => questionsOf(span, turn, reading));
   const meant =

@@ -17,7 +17,12 @@ export function referents(span: Span, turn: TurnReadings, reading: Reading): Nam
   const named = turn.things.filter(({ sort, isOption }) => sort !== "vague" && !isOption);
   const own = named.some(({ isPlace }) => !isPlace) ? named.filter(({ isPlace }) => !isPlace) : named;
   const before = own.filter(({ to }) => to <= span.from);
-  const candidates = before.length > 0 ? before : own.filter(({ from }) => from >= span.to);
+  // A loss that is told behind the question is not what "it" points to, where a thing was spoken of before.
+  const wasSpokenOf = turn.earlier.some((things) =>
+    things.some(({ sort }) => sort === "thing" || sort === "part"),
+  );
+  const behind = own.filter(({ from, sort }) => from >= span.to && !(sort === "loss" && wasSpokenOf));
+  const candidates = before.length > 0 ? before : behind;
   const one = ONE.exec(span.words);
   if (one) {
     const thing =

@@ -31,7 +31,7 @@ function outside(given: Case): Verdict | null {
 }
 
 /** "But not guest houses, sheds or other outbuildings": the place itself is left out. */
-function leftOut(given: Case): Verdict | null {
+function leftOut(given: Case, place: string): Verdict | null {
   for (const owner of given.clauses.filter((one) => speaksOfAll(one, given))) {
     for (const statement of owner.statements.filter(({ sense }) => sense === "refuse")) {
       const entry = statement.entries.find(
@@ -42,7 +42,8 @@ function leftOut(given: Case): Verdict | null {
         statement.entries.find(({ text }) =>
           /\b(?:outbuildings?|other (?:buildings|structures))\b/i.test(text),
         );
-      if (!any) continue;
+      // "With its attached or detached garage, but not guest houses or sheds".
+      if (!any || (!entry && statement.unit.text.toLowerCase().includes(place.toLowerCase()))) continue;
       return {
         decision: "No",
         rule: "elsewhere-placed",
@@ -68,7 +69,7 @@ export const elsewherePlaced: Rule = (given) => {
   const said = question.thing?.said ?? "";
   const places: readonly string[] = said.match(PLACES) ?? [];
   const apart = APART.exec(question.told);
-  if (apart) return outside(given) ?? leftOut(given);
+  if (apart) return outside(given) ?? leftOut(given, apart[0]);
   if (places.length === 0 && !OTHERS.test(said)) return null;
   const restricting = given.clauses
     .filter(({ option }) => option === null)

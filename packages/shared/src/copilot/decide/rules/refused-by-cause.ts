@@ -1,3 +1,8 @@
+import type { ReadClause } from "../../contract/contract-book.ts";
+import type { Statement } from "../../contract/statement.ts";
+import { mentionsOf } from "../../language/terms.ts";
+import { tokensOf } from "../../language/tokens.ts";
+import type { Case } from "../case.ts";
 import { grantedCause, refusedCauses } from "../causes.ts";
 import { isMet, OF_KNOWING, UNKNOWING } from "../conditions.ts";
 import { fitEntry } from "../fit.ts";
@@ -45,6 +50,11 @@ export const refusedByCause: Rule = (given) => {
       ),
   );
   if (isExcepted) return null;
+  const excused = notCounted(best.owner, given);
+  if (excused)
+    return given.subject.head === null
+      ? { decision: "Yes", rule: "cause-not-counted", why: { why: "granted" }, proofs: [proofOf(excused)] }
+      : null;
   const granted = given.findings.grants.some(
     ({ entry }) => entry?.causes.some((id) => best.entry.causes.includes(id)) ?? false,
   );
@@ -58,3 +68,16 @@ export const refusedByCause: Rule = (given) => {
     proofs: [proofOf(best.statement, best.entry)],
   };
 };
+
+const IS_NO = /\b(?:is|are) not (?:a |an |considered |deemed |treated as |counted as )/i;
+
+/** "A home office is not a business": the clause says that what was told does not count. */
+function notCounted({ statements }: ReadClause, { question, lexicon }: Case): Statement | undefined {
+  return statements.find(
+    ({ unit }) =>
+      IS_NO.test(unit.text) &&
+      mentionsOf(tokensOf(unit.text.slice(0, IS_NO.exec(unit.text)?.index ?? 0)), "causes", lexicon).some(
+        ({ id }) => question.causes.includes(id),
+      ),
+  );
+}

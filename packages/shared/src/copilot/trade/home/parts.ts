@@ -1,6 +1,6 @@
 /** Parts of things, by the names of contracts, technicians and callers. */
 export const PARTS = `
-compressor = big round part, big round thing in the unit, heart of the ac, compresser, ac compressor | of: air conditioner, refrigerator
+compressor = big round part, big round thing in the unit, heart of the ac, compresser, ac compressor | of: air conditioner, refrigerator, freezer
 condenser = thing outside, unit in the yard, box outside, fan outside, unit outside that hums, outdoor unit, outside unit, condensing unit, outside ac unit, outdoor ac unit, unit outside, thing outside, ac outside, condensor | of: air conditioner
 condensing coil = condenser coil, outdoor coil | of: air conditioner
 condenser casing = condenser case, condenser cover
@@ -16,7 +16,7 @@ pilot assembly = pilot light, pilot | of: furnace, water heater
 ignitor = igniter, hot surface ignitor, spark module | of: range, oven, furnace
 gas valve =
 control board = circuit board, motherboard, main board, computer board, electronic board, pc board, little board, electronic control board
-heating element = element, bake element
+heating element = element, bake element | of: water heater, oven, clothes dryer, dishwasher
 burner = range burner | of: range, cooktop
 glass top = glass cooktop, ceramic cooktop, cooktop surface, ceramic cooktop surface, glass cooktop surface, glass stovetop, glass or ceramic cooktop surface | of: cooktop
 door glass = glass door, oven glass | of: oven, microwave
