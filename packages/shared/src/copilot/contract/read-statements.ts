@@ -77,9 +77,13 @@ function readUnit(unit: Unit, place: Place): Statement[] {
       const before = bar.isBehind ? splitBefore(text, bar.start) : bar.start;
       const others = place.plans.filter((plan) => !bar.plans.includes(plan));
       const rest: [number, number] = bar.isBehind ? [before, bar.start] : [bar.end, text.length];
-      return [make("refuse", [from, before]), make("refuse", rest, others)].filter(
-        ({ entries }) => entries.length > 0,
-      );
+      const back = bar.isBehind ? /^which (?:includes|covers|has|adds)\b/i.exec(text.slice(bar.end)) : null;
+      const given = back ? make("grant", [bar.end + back[0].length, text.length], bar.plans) : null;
+      return [
+        make("refuse", [from, before]),
+        make("refuse", rest, others),
+        ...(given ? [{ ...given, condition: conditionOf(text.slice(bar.end)) }] : []),
+      ].filter(({ entries }) => entries.length > 0);
     }
   }
   const except = unit.label === "grant" || unit.label === "refuse" ? EXCEPT.exec(text) : null;

@@ -1,5 +1,6 @@
 import type { PolicyClause } from "../../domain/clause.ts";
 import type { StatedAmount } from "./amounts.ts";
+import type { Condition } from "./conditions.ts";
 import type { Entry } from "./entries.ts";
 import type { Unit } from "./units.ts";
 
@@ -28,9 +29,4 @@ export interface Statement {
   readonly isOption?: boolean;
   /** Everything it grants or refuses goes without exception: "all parts and components". */
   readonly isWhole: boolean;
-}
-
-export interface Condition {
-  readonly sense: "if" | "unless";
-  readonly text: string;
 }

@@ -1,4 +1,4 @@
-import type { Condition } from "../contract/statement.ts";
+import type { Condition } from "../contract/conditions.ts";
 import { isFunctionWord } from "../language/function-words.ts";
 import { spokenNumber } from "../language/money.ts";
 import { tokensOf } from "../language/tokens.ts";

@@ -98,7 +98,10 @@ const FREE =
   /\b(?:without (?:collecting |charging |paying )?(?:a |an )?(?:new |additional |further |another )?(?:service |trade )?(?:call )?(?:fee|charge)|no (?:new |additional |further )?(?:service |trade |call[- ]out )?(?:call )?(?:fee|charge)|free of charge|(?:is|are) free\b|waive|at no (?:cost|charge)|without an additional)\b/i;
 const CUSTOMER_PAYS = /\b(?:pay|paying|charged?|fee|owe|cost me|extra)\b/i;
 const REFUSES =
-  /\b(?:we|you|company) (?:do not|don['’]t|will not|won['’]t|never|cannot|may not|must not)\b|\bonly you may\b|^(?!when|if|where|unless|after|until|once|while)[^,;]{0,48}\b(?:does|do|will|is|are|can)(?: not|n['’]t)\b|\bis not (?:allowed|transferable)\b/i;
+  /\b(?:we|you|company) (?:do not|don['’]t|will not|won['’]t|never|cannot|may not|must not)\b|\bonly you may\b|\bis not (?:allowed|transferable)\b/i;
+/** "A plan does not renew by itself". */
+const BEGINS_NOT =
+  /^(?!when|if|where|unless|after|until|once|while)[^,;]{0,48}\b(?:does|do|will|is|are|can)(?: not|n['’]t)\b/i;
 const IS_YOURS =
   /\b(?:is|are) (?:yours|your (?:own )?(?:responsibility|cost|expense|duty))\b|\bat your (?:own )?(?:cost|expense)\b/i;
 /** What was done already, without asking. */
@@ -132,6 +135,7 @@ function yesOrNo(statement: Statement, given: Case): Verdict["decision"] {
   if (IS_YOURS.test(text))
     return isAskedIn(text.split(/[;:]/).find((part) => IS_YOURS.test(part)) ?? "", given) ? "No" : "Partial";
   if (REFUSES.test(text)) return "No";
+  if (statement.sense === "rule" && BEGINS_NOT.test(text)) return "No";
   if (statement.sense === "grant" || statement.sense === "cap")
     return statement.amounts.some(({ isCap }) => isCap) ? "Partial" : "Yes";
   if (/\bmust (?:repair|pay|fix|replace|make good)\b/i.test(text)) return "Yes";

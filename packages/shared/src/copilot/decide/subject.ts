@@ -24,7 +24,8 @@ export function subjectOf({ thing, told }: Question, lexicon: Lexicon): Subject 
   const own = new Set(thing.terms);
   for (const stem of tokensOf(thing.said)) own.add(stem.stem);
   const concept = lexicon.concept("things", head);
-  const likelyWholes = new Set(concept?.partOf ?? []);
+  // Where its whole was said, nothing else is likely.
+  const likelyWholes = new Set(thing.wholes.length > 0 ? [] : (concept?.partOf ?? []));
   const groups = new Set<string>();
   const add = (id: string) => {
     for (const group of lexicon.concept("things", id)?.groups ?? []) groups.add(group);

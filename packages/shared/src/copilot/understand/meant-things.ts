@@ -27,7 +27,8 @@ export function meantThings(
   );
 }
 
-function isDenied({ from, to }: NamedThing, { tokens }: Heard): boolean {
+/** Whether a thing is said to be all right, or not to be what is meant. */
+export function isDenied({ from, to }: NamedThing, { tokens }: Heard): boolean {
   const led = textOf(tokens, Math.max(0, from - 4), from);
   return NOT_IT.test(led) || ALL_RIGHT.test(textOf(tokens, to, to + 5));
 }

@@ -13,7 +13,8 @@ export function spansOf({ heard, correction }: TurnReadings): Span[] {
   for (let i = spans.length - 1; i > 0; i--) if (isOtherHalf(spans[i], heard.words)) spans.splice(i, 1);
   const tag = taggedSpan(heard.words, spans);
   if (tag) spans.push(tag);
-  for (const [i, span] of spans.entries()) spans[i] = withQuestionWord(span, heard.words);
+  for (const [i, span] of spans.entries())
+    spans[i] = withQuestionWord(uptoItsEnd(span, heard.words), heard.words);
   if (!correction) return spans;
   const kept = spans.filter(({ to, from }) => to > correction.to || from >= correction.to);
   const carried = spans.filter((span) => !kept.includes(span)).at(-1);
@@ -22,6 +23,15 @@ export function spansOf({ heard, correction }: TurnReadings): Span[] {
     : kept.length > 0
       ? kept
       : spans;
+}
+
+const ASKS_OF_IT =
+  /^(?:is|are|was|would|will|does|do|can|am) (?:it|that|this|they|those|these|i) (?:be |get |still |even |all )*(?:covered|included|taken care of|on (?:my|the) (?:plan|policy|contract))(?: (?:or not|then|too|also|at all|by you guys|under (?:my|the|this) \w+))?(?= (?:and|but|then|because|since|cause|it|she|he|i|we|my|the guy|also|or)\b)/;
+
+/** "Is it covered and then also it dripped on …": the question ends where the next clause begins. */
+function uptoItsEnd(span: Span, words: Heard["words"]): Span {
+  const found = ASKS_OF_IT.exec(joined(words.slice(span.core, span.to)));
+  return found ? { ...span, to: Math.min(span.to, span.core + found[0].split(" ").length) } : span;
 }
 
 function isOtherHalf(span: Span | undefined, words: Heard["words"]): boolean {

@@ -1,5 +1,6 @@
 import { stemsOf } from "../language/tokens.ts";
 import { joined } from "../language/words.ts";
+import { causesOf } from "./causes-of.ts";
 import { causesSaid } from "./causes-said.ts";
 import { type Danger, dangerIn } from "./dangers-said.ts";
 import { dealingOf } from "./dealing-of.ts";
@@ -8,7 +9,7 @@ import { hear, type Reading } from "./heard.ts";
 import { impliedThings } from "./implied.ts";
 import { asksCover, kindOf } from "./kind.ts";
 import { makeQuestion, openQuestion, unknownQuestion } from "./make-question.ts";
-import { meantThings } from "./meant-things.ts";
+import { isDenied, meantThings } from "./meant-things.ts";
 import { isPointing, isToCompany } from "./points-back.ts";
 import type { Question } from "./question.ts";
 import { spansOf } from "./question-spans.ts";
@@ -35,8 +36,11 @@ export function readQuestions(talk: Talk, reading: Reading): FoundQuestion[] {
       const told = hear([text]);
       return meantThings(thingsIn(told, reading), told, [], null, reading);
     });
-  const things = meantThings(thingsIn(heard, reading), heard, earlier, correction, reading);
-  const turn: TurnReadings = { heard, things, earlier, talk, correction };
+  const named = thingsIn(heard, reading);
+  const things = meantThings(named, heard, earlier, correction, reading);
+  const denied = new Set(named.filter((thing) => isDenied(thing, heard)).map(({ terms }) => terms.at(-1)));
+  const left = earlier.map((all) => all.filter(({ terms }) => !denied.has(terms.at(-1))));
+  const turn: TurnReadings = { heard, things, earlier: left, talk, correction };
   const spoken = spansOf(turn).flatMap((span) => questionsOf(span, turn, reading));
   const meant =
     correction && spoken.length === 0
@@ -124,6 +128,9 @@ function questionsOf(span: Span, turn: TurnReadings, reading: Reading): FoundQue
         ? topics
         : referents({ from: span.from, to: span.to, words }, turn, reading);
   const causes = meant.length === 0 && asksCover(words) ? causesSaid(turn.heard, reading.lexicon) : [];
+  const isOfBefore = meant.length === 0 && asksCover(words) && causes.length === 0;
+  if (isOfBefore && causesOf(null, turn, reading).length > 0)
+    return [makeQuestion({ kind, thing: null, dealing: null, isOpen: false }, span, turn, reading)];
   if (causes.some(({ to }) => to > span.from - CAUSE_BEFORE && to <= span.to)) {
     return [makeQuestion({ kind, thing: null, dealing: null, isOpen: false }, span, turn, reading)];
   }

@@ -232,6 +232,8 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
   // A brand or a style before a name tells its kind; any other thing there is what it belongs to: a dishwasher tub.
   const belongs = (name: Name) =>
     name.sort !== "unknown" &&
+    // "Electric tank" is no tank of the electrical system.
+    tokens[name.from]?.text !== "electric" &&
     head.sort !== "loss" &&
     !lexicon.concept("things", name.id)?.fields.has("brands") &&
     name.id !== head.id;

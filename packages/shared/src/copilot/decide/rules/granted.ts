@@ -1,5 +1,7 @@
+import type { Condition } from "../../contract/conditions.ts";
 import { includesAll } from "../../contract/read-statements.ts";
 import type { Case } from "../case.ts";
+import { isMet } from "../conditions.ts";
 import { type Finding, type Findings, listsFor } from "../findings.ts";
 import { fitEntry } from "../fit.ts";
 import { listed } from "../listed.ts";
@@ -13,6 +15,14 @@ export const granted: Rule = (given) => {
   const grant = bestGrant(findings);
   if (!grant) return onlyListed(given);
   if (!grant || grant.fit?.relation === "narrower") return null;
+  const condition = openCondition(grant, given);
+  if (condition)
+    return {
+      decision: "Partial",
+      rule: "granted-if",
+      why: { why: "condition", sense: condition.sense, condition: condition.text, met: null },
+      proofs: [proofOf(grant.statement, grant.entry)],
+    };
   const lists = listsFor(findings.planLists, scope.plan).own.filter(({ sense }) => sense === "grant");
   // A row of a comparison proves nothing of what other rows are about.
   const list =
@@ -25,6 +35,14 @@ export const granted: Rule = (given) => {
     proofs: [proofOf(grant.statement, grant.entry), ...(list ? [proofOf(list)] : [])],
   };
 };
+
+/** What must be so for just this thing, and was not said: "provided that the maker still supplies the parts". */
+function openCondition({ statement, fit }: Finding, given: Case): Condition | null {
+  const { condition } = statement;
+  if (!condition || condition.ordinary || !fit || !/^(?:same|kind)$/.test(fit.relation)) return null;
+  if (!/\bprovided\b/i.test(statement.unit.text.slice(Math.max(0, condition.start - 2)))) return null;
+  return isMet(condition, given) === null ? condition : null;
+}
 
 /** The customer's plan lists the thing, and no section says more of it. */
 function onlyListed(given: Case): Verdict | null {

@@ -1,9 +1,9 @@
 /** What a home contract may name: systems, appliances, fixtures and what stands around the house. */
 export const THINGS = `
 # Kitchen and laundry
-refrigerator = fridge, frig, icebox, kitchen refrigerator, kitchen fridge | kinds: french door refrigerator, side by side refrigerator, built in refrigerator | parts: compressor, ice maker, water dispenser, door seal, shelf, evaporator fan, defrost heater | in: kitchen appliance, appliance | says: thing that keeps the food cold, food is not staying cold, fridge part
+refrigerator = fridge, frig, icebox, kitchen refrigerator, kitchen fridge | kinds: french door refrigerator, side by side refrigerator, built in refrigerator | parts: compressor, ice maker, water dispenser, door seal, shelf, evaporator fan, defrost heater | in: kitchen appliance, appliance | says: freezer side, freezer part, freezer section, freezer compartment, thing that keeps the food cold, food is not staying cold, fridge part
 second refrigerator = extra fridge, extra refrigerator, second fridge, garage fridge, garage refrigerator, beer fridge, additional refrigerator | in: appliance | says: fridge in the garage, refrigerator in the garage, other fridge, fridge in the basement, one in the garage for drinks, beer fridge
-freezer = deep freeze, deep freezer | kinds: stand alone freezer, free standing freezer, chest freezer, upright freezer | in: appliance | says: freezer side, freezer part, freezer section
+freezer = deep freeze, deep freezer | kinds: stand alone freezer, free standing freezer, chest freezer, upright freezer | in: appliance
 stand alone freezer = standalone freezer, free standing freezer, freestanding freezer, chest freezer
 ice maker = icemaker, ice machine, ice crusher | of: refrigerator | says: cubes, makes cubes, ice comes out, ice thing, no more ice, make ice, making ice, makes ice
 water dispenser = beverage dispenser, ice and water dispenser, ice dispenser, water in the door, dispenser | of: refrigerator | says: water on the door, water through the door, water from the fridge door, water spout on the fridge
