@@ -1,6 +1,6 @@
 import type { AdviceRequest } from "./advice.ts";
 
-const AMOUNT = /\$\s?(\d[\d,]*(?:\.\d+)?)|(\d+(?:\.\d+)?)\s?(?:dollars|percent\b|%)/gi;
+const AMOUNT = /[$£€]\s?(\d[\d,]*(?:\.\d+)?)|(\d+(?:\.\d+)?)\s?(?:dollars|pounds|euros|percent\b|%)/gi;
 
 /**
  * The amounts of money and percentages in a script that stand nowhere in what it was made from: not in a clause, not in

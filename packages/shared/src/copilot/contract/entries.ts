@@ -113,7 +113,7 @@ function entryOf(text: string, [from, to]: readonly [number, number], lexicon: L
   const start = from + led + determiner;
   const body = text
     .slice(start, to)
-    .replace(/\s*(?::\s*)?\$.*$/s, "")
+    .replace(/\s*(?::\s*)?[$£€].*$/s, "")
     .replace(/\s+(?:itself|themselves)(?=[\s.:,;]*$)/i, "")
     .replace(/[\s.:,;]+$/, "");
   // "As for the kitchen refrigerator" points to another section and names nothing.

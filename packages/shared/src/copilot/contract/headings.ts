@@ -23,14 +23,14 @@ export interface Heading {
 const NUMBER =
   /^(?:(?:section|part|article|item|no\.?)\s+)?(?:[A-Z]?\d+(?:\.\d+)*|[A-Z]|[ivx]+)[.):]\s+|^[A-Z]?\d+(?:\.\d+)*\s+/i;
 const REFUSES =
-  /\b(?:not covered|not included|not include|exclu\w+|what we (?:do not|don['’]t|won['’]t|will not)|won['’]t|does not cover|never|limitations? of liability|limits? of liability|no [a-z ]+)\b/i;
+  /\b(?:not covered|not included|not include|exclu\w+|what (?:we|you) (?:do not|don['’]t|won['’]t|will not|cannot|can['’]t)|what (?:do(?:es)?n['’]t|won['’]t|isn['’]t|are(?: not|n['’]t))|won['’]t|does not cover|never|limitations? of liability|limits? of liability|no [a-z ]+)\b/i;
 const CAPS = /\b(?:limits?|maximums?|caps?)\b(?! of liability)/i;
 const GRANTS =
-  /\b(?:what(?:['’]s| is) (?:covered|included)|what we(?:['’]ll| will)? (?:cover|fix|pay)|covered|included|we(?:['’]ll| will)? (?:cover|fix))\b/i;
+  /\b(?:what(?:['’]s| is) (?:covered|included)|what we(?:['’]ll| will)? (?:cover|fix|pay)|covered|included|we(?:['’]ll| will)? (?:cover|fix)|what (?:will|do|can) (?:you|we) (?:cover|fix|do|mend|repair|pay for|look after|put right)|what (?:we|you)(?:['’]ll| will)? (?:cover|fix|do|mend|repair|look after|put right))\b/i;
 const OPTIONAL = /\b(?:optional|options?|add-?ons?|extras?|riders?|upgrades?|additional cover(?:age)?)\b/i;
 /** Words of a heading that name nothing by themselves. */
 const BESIDES =
-  /\b(?:what (?:is|are|we)|is|are|we|covered?|coverage|not|included?|include|excluded|exclusions?|limits?|limit|limitations?|for|the|of|your|our|item|items|optional|option|options|add-?ons?|and\/or|guide|plan schedule|do|don['’]?t|won['’]?t|will|cover|pay|fix)\b/gi;
+  /\b(?:what (?:is|are|we)|is|are|we|covered?|coverage|not|included?|include|excluded|exclusions?|limits?|limit|limitations?|for|the|of|your|our|item|items|optional|option|options|add-?ons?|and\/or|guide|plan schedule|do|don['’]?t|won['’]?t|will|cover|pay|fix|you|mend|repair|look after|put right)\b/gi;
 
 /** Reads the headings of a clause's section, "4 Plumbing › 4.2 Toilets", the outermost first. */
 export function headingsOf(section: string, lexicon: Lexicon): Heading[] {

@@ -10,17 +10,30 @@ const RUN_IN =
 const LABEL =
   /^(?:NOT )?(?:COVERED|INCLUDED|EXCLUDED|LIMIT\w*|EXCLUSIONS?|NOTES?|PLEASE NOTE|IMPORTANT|WE|NOT|EXAMPLES?|CONDITIONS?|DEFINITIONS?|OPTIONAL|COVERAGE)\b/;
 
+/** "Appliance extra (£6 a month): repair of …": an option at the beginning of a line. */
+const OPTION_LINE =
+  /(?:^|\n)([A-Z][\w'’ /&-]{2,40}(?:extra|add-?on|option|rider|endorsement|upgrade|package))(?:\s*\([^)\n]*\))?:\s+/gi;
+
 /** The items of a text: "REFRIGERATOR. Covered: … DISHWASHER. Covered: …"; labels such as "COVERED:" head none. */
 export function itemsOf(text: string): ItemInLine[] {
-  const found = [...text.matchAll(RUN_IN)].filter(([, , , title = ""]) => isTitle(title));
+  const shouted = [...text.matchAll(RUN_IN)]
+    .filter(([, , , title = ""]) => isTitle(title))
+    .map((match) => ({
+      at: match.index + (match[1] ?? "").length,
+      title: sentenceCase((match[3] ?? "").trim()),
+    }));
+  const options = [...text.matchAll(OPTION_LINE)].map((match) => ({
+    at: match.index + (text[match.index] === "\n" ? 1 : 0),
+    title: match[1] ?? "",
+  }));
+  const found = [...shouted, ...options].sort((a, b) => a.at - b.at);
   const items: ItemInLine[] = [];
   let start = 0;
   let title: string | null = null;
-  for (const match of found) {
-    const at = match.index + (match[1] ?? "").length;
+  for (const { at, title: next } of found) {
     if (text.slice(start, at).trim() !== "") items.push({ title, start, end: at });
     start = at;
-    title = sentenceCase((match[3] ?? "").trim());
+    title = next;
   }
   items.push({ title, start, end: text.length });
   return items;

@@ -155,7 +155,7 @@ function asCause(entry: Entry): Entry {
 }
 
 const AROUND_AMOUNT =
-  /\$\s?[\d,.]+|\b(?:for|toward|towards|under|on|of|to|is|are|be|each|per|we|pays?|up|limited|limit|maximum|aggregate|most|any one|one|every|access|diagnosis|:)\b|:/gi;
+  /[$£€]\s?[\d,.]+|\b(?:for|toward|towards|under|on|of|to|is|are|be|each|per|we|pays?|up|limited|limit|maximum|aggregate|most|any one|one|every|access|diagnosis|:)\b|:/gi;
 
 /** What a cap is of: the names on either side of the amount. */
 function cappedIn(text: string, lexicon: Lexicon): Entry[] {
@@ -191,7 +191,9 @@ function readCell(unit: Unit, cell: NonNullable<Unit["cell"]>, place: Place): St
   };
   const plans = plan === null ? [] : [plan];
   // "Plan price", "Service visit fee": what the customer pays is no limit of what the company pays.
-  if (/\b(?:price|premium|fees?|deductible|cost)\b/i.test(cell.row) && amounts.length > 0)
+  const isOfMoney = /\b(?:price|premium|fees?|deductible|costs?|charges?|excess)\b/i.test(cell.row);
+  const isNoThing = !entries.some(({ terms }) => terms.some(({ known }) => known)) && plan !== null;
+  if ((isOfMoney && amounts.length > 0) || (isNoThing && unit.label === "limit"))
     return [{ ...base, sense: "rule", plans, amounts: amountsIn(cell.value, false), isPlanList: false }];
   const isOption = /\b(?:optional|add-?on|extra|\+\s*\$)/i.test(cell.value);
   if (isOption) return [{ ...base, sense: "rule", plans, amounts: [], isPlanList: false, isOption: true }];
@@ -210,10 +212,13 @@ function bounds({ start, end }: Stretch, text: string): [number, number] {
   return [start, Math.min(end, text.length)];
 }
 
+const FINITE = /\b(?:is|are|was|will|may|must|can|do|does|has|have)\b/i;
+
 /** What stands around a sentence without a verb of its own: its label, what leads its list, its heading, its kind. */
 function senseAround(unit: Unit, { clause, headings }: Place): Sense {
   if (unit.label !== null) return unit.label === "limit" ? "cap" : unit.label;
-  if (unit.leadIn) {
+  const isOwnSentence = unit.isLater === true && FINITE.test(unit.text);
+  if (unit.leadIn && !isOwnSentence) {
     const led = stretchesOf(unit.leadIn.text).at(-1);
     if (/\b(?:up to|limit|most we pay|these amounts)\b/i.test(unit.leadIn.text)) return "cap";
     if (led) return senseOf(led);
@@ -221,7 +226,8 @@ function senseAround(unit: Unit, { clause, headings }: Place): Sense {
   const above = headings.toReversed().find(({ sense }) => sense !== null)?.sense;
   if (
     above &&
-    (unit.leadIn !== null || !/\b(?:is|are|was|will|may|must|can|do|does|has|have)\b/i.test(unit.text))
+    (unit.leadIn !== null || (unit.isItem === true && !unit.isLater) || !FINITE.test(unit.text)) &&
+    !isOwnSentence
   )
     return above;
   if (clause.kind === "exclusion" && unit.leadIn) return "refuse";

@@ -21,14 +21,14 @@ const PATTERNS: readonly (readonly [RegExp, Marker["names"], Polarity])[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:do|does|will|shall|can|may|would|is|are)${NOT}\s+(?:(?:ever|also|be|pay|to|obliged|required|liable|responsible|cover|the)\s+)*(?:cover|include|extend to|apply to|provide|repair|replace|reimburse|pay(?:\s+for)?|liable for|responsible for|obliged to|required to)\b`,
+      String.raw`\b(?:do|does|will|shall|can|may|would|is|are)${NOT}\s+(?:(?:ever|also|be|pay|to|obliged|required|liable|responsible|cover|the)\s+)*(?:cover|include|extend to|apply to|provide|repair|replace|reimburse|pay(?:\s+for)?|look\s+after|mend|deal\s+with|put\s+right|come\s+out\s+for|treat|fix|liable for|responsible for|obliged to|required to)\b`,
       "gi",
     ),
     "after",
     "exclusion",
   ],
   [
-    /\b(?:never\s+(?:pays?(?:\s+for)?|covers?|includes?)|cannot\s+(?:cover|pay for)|won['’]t\s+(?:cover|pay(?: for)?|fix|repair|replace|do)|refuses?\s+to\s+pay)\b/gi,
+    /\b(?:never\s+(?:pays?(?:\s+for)?|covers?|includes?)|cannot\s+(?:cover|pay for)|won['’]t\s+(?:cover|pay(?: for)?|fix|repair|replace|do|mend|look after|deal with)|refuses?\s+to\s+pay)\b/gi,
     "after",
     "exclusion",
   ],
@@ -66,7 +66,7 @@ const PATTERNS: readonly (readonly [RegExp, Marker["names"], Polarity])[] = [
   [/\b(?:falls?|lies?)\s+outside\b/gi, "before", "exclusion"],
   [/\bnot\s+covered\b/gi, "before", "exclusion"],
   [
-    /(?<!\b(?:that|which|whom|what|whatever)\s+)\b(?:we(?:['’]ll)?|company|plan|agreement|contract|it|us|add-?on|option|extra|rider|endorsement|cover|coverage|package|policy|section|benefit|this)\s+(?:will\s+|shall\s+|also\s+)*(?:covers?|pays?(?:\s+(?:for|to\s+repair|to\s+replace))?|repairs?(?:\s+or\s+replaces?)?|replaces?|includes?|provides?|clears?|removes?(?: and disposes? of)?|disposes? of|hauls?|credits?|waives?|fix(?:es)?|reimburses?|unblocks?)\b/gi,
+    /(?<!\b(?:that|which|whom|what|whatever)\s+)\b(?:we(?:['’]ll)?|company|plan|agreement|contract|it|us|add-?on|option|extra|rider|endorsement|cover|coverage|package|policy|section|benefit|this)\s+(?:will\s+|shall\s+|also\s+)*(?:covers?|pays?(?:\s+(?:for|to\s+repair|to\s+replace))?|repairs?(?:\s+or\s+replaces?)?|replaces?|includes?|provides?|clears?|removes?(?: and disposes? of)?|disposes? of|hauls?|credits?|waives?|fix(?:es)?|reimburses?|unblocks?|looks?\s+after|mends?|puts?\s+right|deals?\s+with|makes?\s+(?:it\s+)?safe|gets?\s+(?:it|you|them)\s+(?:working|in|going)|contributes?|fits?|restores?)\b/gi,
     "after",
     "grant",
   ],

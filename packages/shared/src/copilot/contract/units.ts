@@ -13,6 +13,10 @@ export interface Unit {
   readonly leadIn: Unit | null;
   /** The label that it stands under, or the mark before it. */
   readonly label: Label | null;
+  /** Whether it is an item of a list. */
+  readonly isItem?: boolean;
+  /** Whether another sentence of the same item stands before it. */
+  readonly isLater?: boolean;
   /** Of a table: the heading of the column, the first cell of the row, and the cell itself. */
   readonly cell?: {
     readonly column: string;
@@ -45,11 +49,13 @@ export function unitsOf(text: string): Unit[] {
     for (const part of labelled(text, line)) {
       const items = part.label === null ? [part] : splitItems(text, part);
       for (const item of items) {
-        for (const unit of sentencesOf(text, item.start, item.end).flatMap((one) =>
-          part.label === null ? halvesOf(one) : [one],
+        const sentences = sentencesOf(text, item.start, item.end);
+        for (const [at, unit] of sentences.flatMap((one, i) =>
+          (part.label === null ? halvesOf(one) : [one]).map((half) => [i, half] as const),
         )) {
           const placed: Unit = {
             ...unit,
+            ...(line.bullet ? { isItem: true, isLater: at > 0 } : {}),
             leadIn: line.bullet ? leadIn : null,
             label: part.label ?? line.mark,
           };

@@ -89,7 +89,7 @@ function sentenceOf({ unit, plans, sense }: Statement): string {
 function figuresOf(text: string): string[] {
   return [
     ...text.matchAll(
-      /\$\s?\d[\d,]*(?:\.\d+)?|\b\d+(?:st|nd|rd|th)?\s+(?:business\s+|calendar\s+)?(?:hours?|days?|months?|weeks?|years?)|\b\d+\s?(?:%|percent)/g,
+      /[$£€]\s?\d[\d,]*(?:\.\d+)?|\b\d+(?:st|nd|rd|th)?\s+(?:business\s+|calendar\s+)?(?:hours?|days?|months?|weeks?|years?)|\b\d+\s?(?:%|percent)/g,
     ),
   ].map(([figure]) => figure);
 }

@@ -7,7 +7,7 @@ import { dealingsSaid } from "../understand/dealings-said.ts";
 import type { Case } from "./case.ts";
 
 const MONEY =
-  /\$\s?\d|\d\s?(?:%|percent)|\bno (?:charge|fee|cost|administrative fee)|without (?:a |an )?(?:charge|new|additional)|free of charge\b|\bfull refund\b|\bprice\b/i;
+  /[$£€]\s?\d|\d\s?(?:%|percent)|\bno (?:charge|fee|cost|administrative fee)|without (?:a |an )?(?:charge|new|additional)|free of charge\b|\bfull refund\b|\bprice\b/i;
 const TIME =
   /\b(?:\d+(?:st|nd|rd|th)?|one|two|three|four|five|six|seven|ten|twelve|fourteen|twenty|thirty|sixty|ninety)[\s-]+(?:\w+[\s-]+)?(?:hours?|days?|months?|years?|weeks?|minutes?)\b|\b(?:at any time|immediately|24\/7|same day|any hour|annual\w*|no waiting period)\b/i;
 const STEP =

@@ -1,4 +1,4 @@
-/** An amount of US dollars in a text. */
+/** An amount of money in a text, in the contract's own currency. */
 export interface Amount {
   readonly dollars: number;
   readonly text: string;
@@ -17,7 +17,7 @@ const SPOKEN = new RegExp(
   "gi",
 );
 const WRITTEN =
-  /\$\s?(\d[\d,]*(?:\.\d+)?)(\s?k\b)?|\b(\d[\d,]*(?:\.\d+)?)(\s?k\b)?(?=\s*(?:dollars?|bucks|usd)\b)|\b(\d{1,2}(?:\.\d)?)\s?(?:k|grand)\b/gi;
+  /[$£€]\s?(\d[\d,]*(?:\.\d+)?)(\s?k\b)?|\b(\d[\d,]*(?:\.\d+)?)(\s?k\b)?(?=\s*(?:dollars?|bucks|usd|pounds|quid|euros?)\b)|\b(\d{1,2}(?:\.\d)?)\s?(?:k|grand)\b/gi;
 const PRICE_BEFORE =
   /\b(?:quot\w+|estimat\w+|costs?|said|says|bill(?:ed)?|charg\w+|price\w*|wants?|asking|fix|repair|for|about|around|roughly|over|nearly|invoice\w*|be|paid)\b[^.?!]{0,40}$/i;
 
@@ -38,7 +38,7 @@ function amountsSpoken(text: string): Amount[] {
   const found: Amount[] = [];
   for (const match of text.matchAll(SPOKEN)) {
     const after = text.slice(match.index + match[0].length);
-    const named = /^\s*(?:dollars?|bucks)\b/i.test(after) || /grand\b/i.test(match[0]);
+    const named = /^\s*(?:dollars?|bucks|pounds|quid|euros?)\b/i.test(after) || /grand\b/i.test(match[0]);
     const large =
       /hundred|thousand/i.test(match[0]) &&
       !/^\s+(?:feet|foot|miles?|square|percent|gallons?|years?|days?|amps?)\b/i.test(after);

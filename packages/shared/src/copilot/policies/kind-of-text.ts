@@ -32,9 +32,9 @@ const SENTENCES: readonly Sign[] = [
   ],
   [
     "limit",
-    /\b(?:up to|at most|no more than|maximum(?: of)?|limited to)\s+\$|\$[\d,.]+ (?:aggregate|per (?:term|item|year|claim))/i,
+    /\b(?:up to|at most|no more than|maximum(?: of)?|limited to)\s+[$£€]|[$£€][\d,.]+ (?:aggregate|per (?:term|item|year|claim))/i,
   ],
-  ["fee", /\b(?:you pay|fees?|charges?) [^.]{0,60}\$|\$[\d,.]+ [^.]{0,30}\bfees?\b/i],
+  ["fee", /\b(?:you pay|fees?|charges?) [^.]{0,60}[$£€]|[$£€][\d,.]+ [^.]{0,30}\bfees?\b/i],
   [
     "condition",
     /\b(?:only (?:if|when|where)|provided that|must be|in force|is (?:covered|due) (?:if|when)|starts?)\b/i,
