@@ -229,7 +229,8 @@ function withFullNames(entries: readonly Entry[], text: string, lexicon: Lexicon
     const [only] = entry?.terms ?? [];
     const tail = tokensOf(next?.text ?? "").find((_, at, all) => at === all.length - 1);
     if (!entry || !next || !only || !tail || entry.terms.length !== 1 || entry.narrowing !== "") continue;
-    if (entry.text.includes(" ")) continue;
+    // A plural is a name by itself: "radiators, radiator valves".
+    if (entry.text.includes(" ") || /[^s]s$/i.test(entry.text.replace(/^gas$/i, "ga"))) continue;
     if (!/^\s*(?:,\s*)?(?:and|or|&|\/)?\s*$/i.test(text.slice(entry.end, next.start))) continue;
     const head =
       stemsOf(

@@ -46,7 +46,10 @@ function readUnit(unit: Unit, place: Place): Statement[] {
   const amounts = amountsIn(text, senseAround(unit, place) === "cap");
   const condition = conditionOf(text) ?? dutyOf(text);
   const bar = unit.label !== null || stretches.length > 0 ? plansExcepted(text, place) : null;
-  const plans = plansIn(bar === null ? text : text.slice(0, bar.start), unit, place);
+  const cut = bar?.start ?? EXCEPT.exec(text)?.index;
+  const plans = plansIn(cut === undefined ? text : text.slice(0, cut), unit, place);
+  // A plan that only the exception names is the exception's: "except to wires on the Home Max level".
+  const excepted = cut === undefined || bar ? [] : plansIn(text.slice(cut), { ...unit, leadIn: null }, place);
   const base = {
     clause: place.clause,
     unit,
@@ -62,22 +65,34 @@ function readUnit(unit: Unit, place: Place): Statement[] {
     return {
       ...base,
       ...(only === undefined ? {} : { plans: only, condition: null }),
+      ...(only === undefined && excepted.length > 0 && from >= (cut ?? text.length)
+        ? { plans: excepted }
+        : {}),
       sense,
       entries: isLedByCause(unit) ? entries.map(asCause) : entries,
       isPlanList: isPlanList(sense, base, place),
     };
   };
   const capped = amounts.some(({ isCap }) => isCap);
-  const own = speaksForItself(unit, capped) ? stretches : [];
+  const around = unit.label === null && (unit.isItem || unit.leadIn) ? senseAround(unit, place) : null;
+  const turned = around === "refuse" || around === "grant" ? EXCEPT.exec(text) : null;
+  // "Hotels, except that we pay for one night": what stands before the exception is what the list says.
+  const isTurned =
+    turned !== null && turned.index > 0 && (stretches[0]?.start ?? text.length) >= turned.index;
+  const own = speaksForItself(unit, capped) && !isTurned ? stretches : [];
   const made = own.length > 0 ? own.map((one) => make(senseOf(one), bounds(one, text))) : [];
   if (bar !== null && made.length <= 1) {
-    const sense = made[0]?.sense ?? senseAround(unit, place);
+    const sense = made[0]?.sense ?? (isTurned ? (around ?? "rule") : senseAround(unit, place));
     if (sense === "refuse") {
       const from = own[0] ? bounds(own[0], text)[0] : 0;
       const before = bar.isBehind ? splitBefore(text, bar.start) : bar.start;
       const others = place.plans.filter((plan) => !bar.plans.includes(plan));
       const rest: [number, number] = bar.isBehind ? [before, bar.start] : [bar.end, text.length];
-      const back = bar.isBehind ? /^which (?:includes|covers|has|adds)\b/i.exec(text.slice(bar.end)) : null;
+      const back = bar.isBehind
+        ? /^\s*(?:which (?:includes|covers|has|adds)|we (?:pay|cover|repair|replace|do))\b/i.exec(
+            text.slice(bar.end),
+          )
+        : null;
       const given = back ? make("grant", [bar.end + back[0].length, text.length], bar.plans) : null;
       return [
         make("refuse", [from, before]),
@@ -86,9 +101,13 @@ function readUnit(unit: Unit, place: Place): Statement[] {
       ].filter(({ entries }) => entries.length > 0);
     }
   }
-  const except = unit.label === "grant" || unit.label === "refuse" ? EXCEPT.exec(text) : null;
+  const except = isTurned
+    ? turned
+    : unit.label === "grant" || unit.label === "refuse"
+      ? EXCEPT.exec(text)
+      : null;
   if (except && made.length === 0 && except.index > 0) {
-    const isGrant = unit.label === "grant";
+    const isGrant = isTurned ? around === "grant" : unit.label === "grant";
     made.push(
       make(isGrant ? "grant" : "refuse", [0, except.index]),
       make(isGrant ? "refuse" : "grant", [except.index + except[0].length, text.length]),
@@ -214,10 +233,19 @@ function bounds({ start, end }: Stretch, text: string): [number, number] {
 
 const FINITE = /\b(?:is|are|was|will|may|must|can|do|does|has|have)\b/i;
 
+/** "Pipes that have burst" is a name; "we may offer cash" says something by itself. */
+function isSentence(text: string): boolean {
+  const main = text.replace(
+    /\b(?:that|which|who|because|if|when|where|unless|as long as|so long as)\b.*$/s,
+    "",
+  );
+  return /^(?:we|you|it|they|there)\b/i.test(main) || FINITE.test(main);
+}
+
 /** What stands around a sentence without a verb of its own: its label, what leads its list, its heading, its kind. */
 function senseAround(unit: Unit, { clause, headings }: Place): Sense {
   if (unit.label !== null) return unit.label === "limit" ? "cap" : unit.label;
-  const isOwnSentence = unit.isLater === true && FINITE.test(unit.text);
+  const isOwnSentence = unit.isLater === true && isSentence(unit.text);
   if (unit.leadIn && !isOwnSentence) {
     const led = stretchesOf(unit.leadIn.text).at(-1);
     if (/\b(?:up to|limit|most we pay|these amounts)\b/i.test(unit.leadIn.text)) return "cap";
@@ -226,10 +254,11 @@ function senseAround(unit: Unit, { clause, headings }: Place): Sense {
   const above = headings.toReversed().find(({ sense }) => sense !== null)?.sense;
   if (
     above &&
-    (unit.leadIn !== null || (unit.isItem === true && !unit.isLater) || !FINITE.test(unit.text)) &&
-    !isOwnSentence
+    !isOwnSentence &&
+    (unit.leadIn !== null || (unit.isItem === true ? !isSentence(unit.text) : !FINITE.test(unit.text)))
   )
     return above;
+  if (isOwnSentence) return "rule";
   if (clause.kind === "exclusion" && unit.leadIn) return "refuse";
   if (clause.kind === "coverage" && unit.leadIn) return "grant";
   return "rule";

@@ -5,7 +5,7 @@ import { stemsOf } from "../language/tokens.ts";
 import type { Case } from "./case.ts";
 import { findDealing, lastTurn, PAYING, type Scored } from "./find-dealing.ts";
 import { proofOf } from "./proofs.ts";
-import { optionCell } from "./rules/held-by-option.ts";
+import { isHeld, optionCell } from "./rules/held-by-option.ts";
 import { stillWaiting } from "./rules/still-waiting.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -39,7 +39,9 @@ export function decideDealing(given: Case): Verdict {
   const isOurs = best.owner.statements.some(({ unit }) => OUR_CHOICE.test(unit.text));
   const asked = question.kind === "coverage" ? (plainAnswer(best) ?? yesOrNo(statement, given)) : null;
   const said = asked === "Yes" && isOurs ? "Partial" : asked;
-  const met = said === "Yes" && isCapped ? "Partial" : said;
+  // What only an option gives is not theirs yet.
+  const isOptional = best.owner.option !== null && isHeld(best.owner.option, given) !== true;
+  const met = said === "Yes" && (isCapped || isOptional) ? "Partial" : said;
   const decision = isLate ? outOfTime(met, given) : met;
   return { decision, rule: "dealing", why: { why: "rule", sentence: sentenceOf(statement) }, proofs };
 }

@@ -146,13 +146,26 @@ const GOES_ON =
   /\b(?:including|includes?|such as|for example|e\.g|like|and (?:all )?other|every other|etc)\b/i;
 
 /** "Covered: motor, drive, logic board": a list of parts without the asked part grants it not. */
-function isClosedTo(statement: Statement, { subject: { head, wholes }, lexicon }: Holding): boolean {
-  const isPart = wholes.size > 0 || lexicon.concept("things", head ?? "")?.sort === "part";
-  if (!isPart || statement.isWhole || GOES_ON.test(statement.unit.text) || statement.entries.length < 3)
+function isClosedTo(owner: ReadClause, statement: Statement, holding: Holding): boolean {
+  const { subject, lexicon } = holding;
+  const isPart = subject.wholes.size > 0 || lexicon.concept("things", subject.head ?? "")?.sort === "part";
+  const isNamed = owner.headings
+    .slice(-1)
+    .some(({ names }) =>
+      names.some((name) =>
+        /^(?:same|kind|whole)$/.test(fitName(name, name.length - 1, holding)?.relation ?? ""),
+      ),
+    );
+  if (
+    (!isPart && isNamed) ||
+    statement.isWhole ||
+    GOES_ON.test(statement.unit.text) ||
+    statement.entries.length < 3
+  )
     return false;
   const parts = statement.entries.filter(({ terms, head: at }) => {
     const sort = lexicon.concept("things", terms[at]?.id ?? "")?.sort;
-    return sort === "part" || sort === "vague";
+    return sort === "part" || sort === "vague" || (!isNamed && sort === "thing");
   });
   return parts.length / statement.entries.length > 0.6;
 }
@@ -171,7 +184,7 @@ function bearing(owner: ReadClause, holding: Holding, isCore: boolean, isOpen: b
       statement.sense === "grant" &&
       isCore &&
       found.length === 0 &&
-      (isOpen || !isClosedTo(statement, holding))
+      (isOpen || !isClosedTo(owner, statement, holding))
         ? [{ owner, statement, entry: null, fit: null }]
         : [];
     const unnamed =

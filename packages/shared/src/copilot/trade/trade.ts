@@ -4,7 +4,7 @@
  */
 export interface Trade {
   /** What a contract may name. Keys: `kinds`, `parts`, `in` (groups), `brands`, `says` (how callers put it), `drains` (what
-   * backs up in it is its drain). */
+   * backs up in it is its drain), `trouble` (that there is one is what is wrong). */
   readonly things: string;
   /** Parts of things. Keys: `of` (what they practically always belong to). */
   readonly parts: string;

@@ -62,7 +62,10 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
           isReported(thing, turn) || (isVisit && !thing.isPlace && /^(?:thing|part)$/.test(thing.sort)),
       )
     : undefined;
-  if (symptoms.length === 0) return reported && !FINE.test(text) ? [reported] : [];
+  if (symptoms.length === 0) {
+    const troubled = mayReport ? things.filter((thing) => isTrouble(thing, symptoms, turn, lexicon)) : [];
+    return reported && !FINE.test(text) ? [reported] : troubled.slice(0, 1);
+  }
   const fine = FINE.exec(text);
   const fineAt = fine ? text.slice(0, fine.index).split(" ").length - 1 : -1;
   const named = things.filter(({ sort }) => sort === "thing" || sort === "part" || sort === "unknown");
@@ -125,6 +128,24 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
       .flatMap((ids) => [...ids]),
   );
   return found.filter(({ terms, sort }) => sort === "part" || !wholes.has(terms.at(-1) ?? ""));
+}
+
+/** Its name tells what is wrong, "out of hot water", or it is a trouble by itself: "there is a wasp nest". */
+function isTrouble(
+  { from, to, terms }: NamedThing,
+  symptoms: readonly { readonly from: number; readonly to: number }[],
+  { heard }: TurnReadings,
+  lexicon: Reading["lexicon"],
+): boolean {
+  if (symptoms.some((one) => one.from > from && one.to <= to)) return true;
+  const own = textOf(heard, from, to);
+  const isTold = lexicon.describes(heard.tokens.slice(from, to).map(({ stem }) => stem));
+  if (isTold && /\b(?:\w+ing|not|no|out|off|through|went|stopped|quit)\b/.test(own)) return true;
+  const isThere =
+    /\b(?:there is|there are|got|have|has|found|see|seen|spotted)(?: (?:a|an|some|the|these|all|lots of|loads of|big))*$/.test(
+      textOf(heard, from - 4, from),
+    );
+  return isThere && lexicon.concept("things", terms.at(-1) ?? "")?.fields.has("trouble") === true;
 }
 
 /** "Now it's dead": said of the thing of the caller's turn right before. */

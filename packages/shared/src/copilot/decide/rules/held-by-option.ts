@@ -91,7 +91,7 @@ const HAS =
  * Whether the option was bought: by what the caller says of it, else by the record, where it says which were. Not
  * named anywhere counts as not bought; only a caller's doubt leaves it open.
  */
-function isHeld(option: string, { options, question, subject }: Case): boolean | null {
+export function isHeld(option: string, { options, question, subject }: Case): boolean | null {
   const words = wordsOf(option);
   const names = (text: string) => {
     const said = new Set(stemsOf(text));

@@ -1,3 +1,4 @@
+import { samePlan } from "../../contract/contract-book.ts";
 import type { Case } from "../case.ts";
 import { isMet } from "../conditions.ts";
 import type { Finding } from "../findings.ts";
@@ -24,6 +25,15 @@ export const lostThrough: Rule = (given) => {
       condition !== null &&
       entries.some((entry) => fitEntry(entry, given) !== null),
   );
+  const cap = back(best, given)?.amounts.find(({ isCap }) => isCap);
+  const proof = back(best, given);
+  if (cap && proof)
+    return {
+      decision: "Partial",
+      rule: "lost-through",
+      why: { why: "cap", cap: cap.text },
+      proofs: [proofOf(proof), proofOf(best.statement, best.entry)],
+    };
   if (conditional?.condition && isMet(conditional.condition, given) === null) {
     const { sense, text } = conditional.condition;
     return {
@@ -41,6 +51,16 @@ export const lostThrough: Rule = (given) => {
     proofs: refused.slice(0, 2).map(({ statement, entry }) => proofOf(statement, entry)),
   };
 };
+
+/** "Hotels, except that we pay up to £150": what the same sentence gives back. */
+function back(best: Finding, { scope }: Case): Finding["statement"] | undefined {
+  return best.owner.statements.find(
+    ({ sense, unit, plans }) =>
+      sense === "grant" &&
+      unit === best.statement.unit &&
+      (plans.length === 0 || plans.some((plan) => scope.plan !== null && samePlan(plan, scope.plan))),
+  );
+}
 
 /** Refusals that name the loss or its group, those that name it first. */
 function named(given: Case): Finding[] {
