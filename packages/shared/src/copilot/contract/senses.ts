@@ -75,6 +75,12 @@ const PATTERNS: readonly (readonly [RegExp, Marker["names"], Polarity])[] = [
     "after",
     "grant",
   ],
+  // "Appliance extra: repair of one fridge, …": work that is promised without a verb.
+  [
+    /(?:^|:\s+)(?:the\s+)?(?:repairs?|replacement|clearance|patching)(?:\s+(?:and|or)\s+(?:repair|replacement))?\s+of\b/gi,
+    "after",
+    "grant",
+  ],
   // What is covered by definition: '"Covered Equipment" means the furnace, …'.
   [
     /["“']?\bcovered (?:items?|equipment|systems?|property|appliances?|components?|products?)["”']? (?:means?|shall mean|are|includes?)\b/gi,

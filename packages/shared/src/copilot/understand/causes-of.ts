@@ -22,7 +22,7 @@ export function causesOf(
   for (const { text } of before) {
     const heard = hear([text]);
     const things = thingsIn(heard, { lexicon, ...rest });
-    if (!thing || !speaksOf(things, thing, lexicon)) continue;
+    if (thing && !speaksOf(things, thing, lexicon)) continue;
     for (const cause of causesSaid(heard, lexicon)) {
       if (
         things.every(

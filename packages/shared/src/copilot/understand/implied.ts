@@ -82,6 +82,8 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
       return false;
     // "I think a hot water line": what the caller takes it for.
     if (/\bthink (?:it is |its )?(?:a|the|my)?$/.test(led)) return true;
+    // "The kitchen tap drips": the trade has the complaint as a name of it.
+    if (symptoms.some(({ from, to }) => from > thing.from && to === thing.to && to - from === 1)) return true;
     const after = symptoms.some(
       ({ from }) => from >= thing.to && from - thing.to <= NEAR && !isCrossed(thing, from, things),
     );
@@ -114,20 +116,16 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
       found.push(thing);
   }
   // "Toilet will not flush", "roof leaks": its name says what is wrong with it.
-  if (found.length === 0)
-    found.push(
-      ...known.filter((thing) => symptoms.some(({ from, to }) => from > thing.from && to <= thing.to)),
-    );
+  if (found.length === 0) found.push(...known.filter((thing) => isTrouble(thing, symptoms, turn, lexicon)));
   if (found.length === 0 && reported && !FINE.test(text)) found.push(reported);
   const diagnosed = diagnosis(turn, found);
   if (diagnosed)
     return [belongingTo(diagnosed.part, diagnosed.whole, { lexicon, heads: new Set(), plans: [] })];
-  const wholes = new Set(
-    found
-      .flatMap(({ terms }) => lexicon.concept("things", terms.at(-1) ?? "")?.partOf ?? new Set<string>())
-      .flatMap((ids) => [...ids]),
-  );
-  return found.filter(({ terms, sort }) => sort === "part" || !wholes.has(terms.at(-1) ?? ""));
+  const heads = new Set(found.map(({ terms }) => terms.at(-1) ?? ""));
+  // The fan hums and its blades do not turn: one thing has failed, the fan.
+  const isPartOfFound = ({ terms }: NamedThing) =>
+    [...(lexicon.concept("things", terms.at(-1) ?? "")?.partOf ?? [])].some((whole) => heads.has(whole));
+  return found.filter((thing) => !isPartOfFound(thing));
 }
 
 /** Its name tells what is wrong, "out of hot water", or it is a trouble by itself: "there is a wasp nest". */
