@@ -64,6 +64,11 @@ export interface Holding {
   readonly isGroup?: boolean;
 }
 
+/** Whether a name is what the thing ordinarily belongs to, as one of several: too little for a plan to hang on. */
+export function isMerelyLikely(entry: Entry, fit: Fit, subject: Subject): boolean {
+  return fit.relation === "likely" && entry.terms[entry.head]?.id !== subject.defaultWhole;
+}
+
 /** Holds an entry against the thing. */
 export function fitEntry(entry: Entry, holding: Holding): Fit | null {
   return fitName(entry.terms, entry.head, holding);

@@ -1,7 +1,7 @@
 import type { Entry } from "../contract/entries.ts";
 import type { Statement } from "../contract/statement.ts";
 import type { Case } from "./case.ts";
-import { fitEntry } from "./fit.ts";
+import { fitEntry, isMerelyLikely } from "./fit.ts";
 
 /** The entry of a plan's list that names the thing or its section; null where none does. */
 export function listed(statement: Statement, given: Case): Entry | null {
@@ -11,7 +11,13 @@ export function listed(statement: Statement, given: Case): Entry | null {
   return (
     statement.entries.find((entry) => {
       const fit = fitEntry(entry, given);
-      if (fit && fit.relation !== "narrower" && fit.relation !== "member") return true;
+      if (
+        fit &&
+        fit.relation !== "narrower" &&
+        fit.relation !== "member" &&
+        !isMerelyLikely(entry, fit, given.subject)
+      )
+        return true;
       const head = entry.terms[entry.head]?.id;
       return head !== undefined && sections.some((name) => name.at(-1)?.id === head);
     }) ?? null

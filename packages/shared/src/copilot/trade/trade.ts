@@ -4,7 +4,8 @@
  */
 export interface Trade {
   /** What a contract may name. Keys: `kinds`, `parts`, `in` (groups), `brands`, `says` (how callers put it), `drains` (what
-   * backs up in it is its drain), `trouble` (that there is one is what is wrong). */
+   * backs up in it is its drain), `trouble` (that there is one is what is
+   * wrong), `anywhere` (a part of whatever it is said to be in or on). */
   readonly things: string;
   /** Parts of things. Keys: `of` (what they practically always belong to). */
   readonly parts: string;
@@ -13,7 +14,7 @@ export interface Trade {
   readonly causes: string;
   /** How callers say that a thing failed. Keys: `of` (the thing that it implies), `means` (causes). */
   readonly symptoms: string;
-  /** What is damaged or lost through a failure. Keys: `in` (groups that contracts name). */
+  /** What is damaged or lost through a failure. Keys: `in` (groups that contracts name), `stay` (somewhere to be put up). */
   readonly losses: string;
   /**
    * Matters between a customer and the company. Keys: `says`, `asks` (amount, time, who, how, yesno), `cost` (somebody

@@ -112,7 +112,8 @@ function questionsOf(span: Span, turn: TurnReadings, reading: Reading): FoundQue
   const words = joined(heard.words.slice(span.from, span.to));
   const kind = kindOf(words);
   const inside = turn.things.filter(
-    ({ from, to, isOption }) => from >= span.from && to <= span.to && !isOption,
+    (thing) =>
+      thing.from >= span.from && thing.to <= span.to && !thing.isOption && !isCover(thing, span, turn),
   );
   if (span.form === "request" && !isMeant(span, inside, turn, reading)) return [];
   const dealing = dealingOf(span, turn, reading, inside);
@@ -157,6 +158,20 @@ function failingThing(thing: NamedThing, turn: TurnReadings, { lexicon }: Readin
     return concept?.fields.has("drains") || concept?.groups.has(id);
   });
   return drains ? { ...thing, terms: [id], wholes: [], said: `${thing.said} ${name}`, sort: "thing" } : thing;
+}
+
+/** "Does electrical cover swapping that out": the part of the plan that is asked, not what is asked about. */
+function isCover(
+  { from, to }: NamedThing,
+  { core, to: end }: Span,
+  { heard: { tokens } }: TurnReadings,
+): boolean {
+  return (
+    from - core <= 3 &&
+    /^(?:does|do|would|will)$/.test(tokens[core]?.text ?? "") &&
+    /^(?:cover|covers|include|includes|pay|pays)$/.test(tokens[to]?.text ?? "") &&
+    end - to > 1
+  );
 }
 
 /** Words between a cause and the question whether it matters, at most. */

@@ -186,6 +186,9 @@ function isVerb({ from, to, sort }: Name, tokens: Heard["tokens"]): boolean {
   if (to - from > 1) return false;
   const led = before(tokens, from);
   const word = tokens[from]?.text ?? "";
+  // "It will not latch", "does not drain".
+  if (led === "not" && /^(?:do|does|did|will|would|can|could|to)$/.test(before(tokens, from - 1)))
+    return true;
   if (
     VERBS.has(word) &&
     /^(?:it|that|this|them|those|for|to)$/.test(tokens[from + 1]?.text ?? "") &&
@@ -283,7 +286,7 @@ function withoutSymptom(
 
 /** "Put us up in a hotel": a stay is asked for, not a place told. */
 function isStay(id: string, lexicon: Reading["lexicon"]): boolean {
-  return [...(lexicon.concept("things", id)?.groups ?? [])].some((group) => /\bexpens/.test(group));
+  return lexicon.concept("things", id)?.fields.has("stay") ?? false;
 }
 
 /** "The pool package", "the laundry add-on thing": what was bought is named by what it is for. */
@@ -342,7 +345,8 @@ function isOwned(part: NamedThing, whole: NamedThing, { tokens }: Heard, { lexic
   if (/^of\b/.test(between)) return true;
   const head = part.terms.at(-1) ?? "";
   const owner = whole.terms.at(-1) ?? "";
-  return lexicon.concept("things", head)?.partOf.has(owner) ?? false;
+  const concept = lexicon.concept("things", head);
+  return concept?.partOf.has(owner) || (concept?.fields.has("anywhere") ?? false);
 }
 
 /** "The dishwasher its pump", "my oven the little board": what follows at once is its part. */

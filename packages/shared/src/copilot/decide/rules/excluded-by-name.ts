@@ -99,7 +99,11 @@ function isOwnItem(
 
 /** How old the caller says that it is, in years. */
 function yearsTold(told: string): number | null {
-  const said = /\b((?:\d{1,3}|[a-z]+(?:[ -][a-z]+)?)) years? old\b/i.exec(told)?.[1];
+  const said =
+    /\b((?:\d{1,3}|[a-z]+(?:[ -][a-z]+)?)) (?:years?|yrs?) old\b|\b(?:about|over|around|nearly|must be|almost|at least|like|is|its) ((?:\d{1,3}|(?:twenty|thirty|forty)(?:[ -][a-z]+)?|[a-z]+teen|ten|eleven|twelve)) (?:years?|yrs?)\b(?! (?:ago|lease))/i
+      .exec(told)
+      ?.slice(1)
+      .find((one) => one !== undefined);
   if (said === undefined) return null;
   return /^\d/.test(said) ? Number(said) : spokenNumber(said);
 }

@@ -4,7 +4,7 @@ import type { Statement } from "../../contract/statement.ts";
 import { isFunctionWord } from "../../language/function-words.ts";
 import { stemsOf } from "../../language/tokens.ts";
 import type { Case } from "../case.ts";
-import { fitEntry } from "../fit.ts";
+import { fitEntry, isMerelyLikely } from "../fit.ts";
 import { proofOf } from "../proofs.ts";
 import type { Rule } from "../rules.ts";
 
@@ -75,7 +75,12 @@ export function optionCell({ clauses, scope, lexicon, subject }: Case): Statemen
         (plans.length === 0 || plans.some((plan) => scope.plan !== null && samePlan(plan, scope.plan))) &&
         entries.some((entry) => {
           const fit = fitEntry(entry, { subject, lexicon });
-          return fit !== null && fit.relation !== "narrower" && fit.relation !== "group";
+          return (
+            fit !== null &&
+            fit.relation !== "narrower" &&
+            fit.relation !== "group" &&
+            !isMerelyLikely(entry, fit, subject)
+          );
         }),
     ) ?? null
   );
