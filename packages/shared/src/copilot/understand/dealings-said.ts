@@ -23,6 +23,8 @@ const NAMED = 0.9;
 const PLAIN = new Set(stemsOf("replace repair fix cover restore"));
 /** Words that may stand between those of a wording. */
 const SLACK = 2;
+/** Words of any kind that may stand between two of them. */
+const WIDEST = 4;
 /** Words that a wording may stretch over at all. */
 const LONGEST = 14;
 
@@ -57,11 +59,12 @@ function stands(stems: readonly string[], tokens: Heard["tokens"], from: number,
   let at = from;
   for (const stem of stems) {
     let slack = 0;
+    let gap = 0;
     while (at < to && tokens[at]?.stem !== stem && slack <= SLACK) {
       // "Cost me to have him come": small words between do not part a wording.
       if (!isFunctionWord(tokens[at]?.stem ?? "")) slack++;
       at++;
-      if (at - from > LONGEST) return false;
+      if (++gap > WIDEST || at - from > LONGEST) return false;
     }
     if (at >= to || tokens[at]?.stem !== stem) return false;
     at++;

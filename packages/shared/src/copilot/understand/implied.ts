@@ -43,6 +43,14 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
     ),
   );
   symptoms.push(...refusals(heard), ...complaints(heard));
+  // "It is not broken, I just want a newer one".
+  const real = symptoms.filter(
+    ({ from, to }) =>
+      /^(?:not|no)$/.test(heard.tokens[from]?.text ?? "") ||
+      to - from > 2 ||
+      !/\b(?:not|never|aint)(?: (?:even|really|actually|completely))*$/.test(textOf(heard, from - 3, from)),
+  );
+  symptoms.splice(0, symptoms.length, ...real);
   const ruined = things.filter(
     ({ sort, from, to }) =>
       sort === "loss" &&

@@ -164,11 +164,18 @@ function failingThing(thing: NamedThing, turn: TurnReadings, { lexicon }: Readin
 function isCover(
   { from, to }: NamedThing,
   { core, to: end }: Span,
-  { heard: { tokens } }: TurnReadings,
+  { heard: { tokens }, things }: TurnReadings,
 ): boolean {
+  const led = tokens
+    .slice(core, from)
+    .map(({ text }) => text)
+    .join(" ");
+  // "The attic fan burned out, is that electrical": what kind of thing it is.
+  if (/^(?:is|are|would) (?:that|it|this|they|those)(?: (?:be|under|part of|an?|the))*$/.test(led))
+    return things.some((one) => one.to <= core && one.sort !== "vague" && !one.isPlace);
   return (
     from - core <= 3 &&
-    /^(?:does|do|would|will)$/.test(tokens[core]?.text ?? "") &&
+    /^(?:does|do|would|will)\b/.test(led) &&
     /^(?:cover|covers|include|includes|pay|pays)$/.test(tokens[to]?.text ?? "") &&
     end - to > 1
   );

@@ -10,7 +10,7 @@ import { bestGrant } from "./granted.ts";
 /** The thing is covered up to an amount of its own section, or of the customer's plan. */
 export const capped: Rule = (given) => {
   const cap = capOf(given);
-  const grant = bestGrant(given.findings);
+  const grant = bestGrant(given.findings, given);
   if (!cap || !grant) return null;
   const { amount, statement } = cap;
   const proofs = [proofOf(statement), proofOf(grant.statement, grant.entry)];

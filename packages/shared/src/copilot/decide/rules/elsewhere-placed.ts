@@ -55,6 +55,28 @@ function leftOut(given: Case, place: string): Verdict | null {
   return null;
 }
 
+/** A pipe out in the yard, where the contract's pipes are those inside the walls. */
+const OUTDOORS =
+  /\b(?:(?:out )?in (?:the|my|our) (?:front |back |side )?(?:yard|lawn|garden|driveway)|under (?:the|my|our) (?:front |back )?(?:yard|lawn|driveway|street)|outside (?:the|my|our) (?:house|home|foundation)|between the house and|out (?:by|near|at) the (?:street|road|curb|meter)|to the street|under the street)\b/i;
+const BEYOND = /\b(?:outside|beyond|outdoors?|exterior|underground)\b/i;
+
+/** What is left out beyond the walls, or covered inside of them only. */
+function beyondWalls(given: Case): Verdict | null {
+  const groups = [...given.subject.groups, given.subject.head ?? ""];
+  if (!groups.some((id) => /plumb|pipe|drain|sewer/.test(id))) return null;
+  for (const { statement, entry, fit } of given.findings.refusals) {
+    if (!entry || !fit || !/^(?:same|kind|whole|group)$/.test(fit.relation)) continue;
+    if (!BEYOND.test(entry.narrowing) && !BEYOND.test(entry.text)) continue;
+    return {
+      decision: "No",
+      rule: "elsewhere-placed",
+      why: { why: "excluded", what: entry.text },
+      proofs: [proofOf(statement, entry)],
+    };
+  }
+  return null;
+}
+
 const OUTBUILDING =
   /\b(?:guest ?houses?|sheds?|barns?|workshops?|outbuildings?|detached|separate (?:buildings?|structures?)|other (?:buildings|structures|dwellings)|pool houses?|cottages?)\b/i;
 
@@ -70,6 +92,10 @@ export const elsewherePlaced: Rule = (given) => {
   const places: readonly string[] = said.match(PLACES) ?? [];
   const apart = APART.exec(question.told);
   if (apart) return outside(given) ?? leftOut(given, apart[0]);
+  if (OUTDOORS.test(question.told)) {
+    const verdict = beyondWalls(given);
+    if (verdict) return verdict;
+  }
   if (places.length === 0 && !OTHERS.test(said)) return null;
   const restricting = given.clauses
     .filter(({ option }) => option === null)

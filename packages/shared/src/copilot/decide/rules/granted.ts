@@ -1,5 +1,7 @@
 import type { Condition } from "../../contract/conditions.ts";
 import { includesAll } from "../../contract/read-statements.ts";
+import { mentionsOf } from "../../language/terms.ts";
+import { tokensOf } from "../../language/tokens.ts";
 import type { Case } from "../case.ts";
 import { isMet } from "../conditions.ts";
 import { type Finding, type Findings, listsFor } from "../findings.ts";
@@ -12,7 +14,7 @@ import type { Verdict } from "../verdict.ts";
 /** The thing's section grants it, and nothing above took it back. */
 export const granted: Rule = (given) => {
   const { findings, scope } = given;
-  const grant = bestGrant(findings);
+  const grant = bestGrant(findings, given);
   if (!grant) return onlyListed(given);
   if (!grant || grant.fit?.relation === "narrower") return null;
   const condition = openCondition(grant, given);
@@ -68,7 +70,24 @@ const RANK = { same: 0, kind: 1, whole: 2, likely: 3, group: 4, member: 5, narro
 const UNNAMED = 3.5;
 
 /** The grant that names the thing best. */
-export function bestGrant({ grants }: Pick<Findings, "grants">): Finding | undefined {
+export function bestGrant(
+  { grants }: Pick<Findings, "grants">,
+  given?: Pick<Case, "question" | "lexicon">,
+): Finding | undefined {
   const rank = ({ fit }: Finding) => (fit ? RANK[fit.relation] + 0.1 * fit.missing.length : UNNAMED);
-  return grants.toSorted((a, b) => rank(a) - rank(b))[0];
+  const left = given ? grants.filter((grant) => isForFailure(grant, given)) : grants;
+  return left.toSorted((a, b) => rank(a) - rank(b))[0];
+}
+
+/** "We clear a stoppage in a sewer line" says nothing of one that is cracked. */
+function isForFailure(
+  { statement }: Finding,
+  { question, lexicon }: Pick<Case, "question" | "lexicon">,
+): boolean {
+  const named = new Set(mentionsOf(tokensOf(statement.unit.text), "symptoms", lexicon).map(({ id }) => id));
+  if (!named.has("will not drain") || named.size > 1 || question.symptoms.length === 0) return true;
+  return (
+    question.symptoms.includes("will not drain") ||
+    !question.symptoms.some((id) => /^(?:leak|broken)$/.test(id))
+  );
 }
