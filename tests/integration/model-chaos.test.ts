@@ -24,6 +24,7 @@ test("a model of which every third call fails: each question ends in a valid car
   });
   await using server = await startServer({
     OPENAI_BASE_URL: model.baseUrl,
+    OPENAI_DECIDES: "1",
     OPENAI_API_KEY: "any",
     ADVISOR_DEADLINE_MS: "2500",
   });
@@ -82,7 +83,11 @@ test("a model of which every third call fails: each question ends in a valid car
 
 test("while the model's circuit is open cards stand at once by the rules, and say that the assistant is away", async () => {
   await using model = await startOpenAi({ answer: modelAnswer, faults: { error: 1 } });
-  await using server = await startServer({ OPENAI_BASE_URL: model.baseUrl, ADVISOR_DEADLINE_MS: "2000" });
+  await using server = await startServer({
+    OPENAI_BASE_URL: model.baseUrl,
+    OPENAI_DECIDES: "1",
+    ADVISOR_DEADLINE_MS: "2000",
+  });
   using client = connect(server.url);
   await client.api.copilot.enable.mutate({ sessionId: "c1", selectedPlan: "Plus", selectedState: "TX" });
   using seen = watch(client, "c1");

@@ -33,6 +33,7 @@ describeWith(["mongo", "redis"], "a replica that dies", ({ mongo, redis }) => {
     const settings = {
       ...stores(),
       OPENAI_BASE_URL: model.baseUrl,
+      OPENAI_DECIDES: "1",
       OPENAI_API_KEY: "k",
       ADVISOR_DEADLINE_MS: "3000",
     };

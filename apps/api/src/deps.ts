@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import type { ModelStatus } from "@live-copilot/shared";
 import { type CopilotDeps, type PolicyIndex, warmUp } from "@live-copilot/shared/copilot";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { Env } from "./env.ts";
@@ -5,6 +7,7 @@ import type { Health } from "./health/health.ts";
 import { watchDependencies } from "./health/watch-dependencies.ts";
 import { keepIndex } from "./library/keep-index.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { keepQualification, QUALIFICATION_FILE } from "./parts/keep-qualification.ts";
 import { openEmbeddedStores } from "./parts/open-embedded-stores.ts";
 import { openIndex } from "./parts/open-index.ts";
 import { openModels } from "./parts/open-model.ts";
@@ -32,6 +35,8 @@ export interface ApiDeps extends Stores, AsyncDisposable {
   readonly copilotEnabled: boolean;
   /** Who writes suggestions. */
   readonly engine: string;
+  /** Whether the model decides, too, and how that is known; null without a model. */
+  readonly model: () => ModelStatus | null;
   readonly version: string;
   readonly now: () => number;
 }
@@ -52,6 +57,11 @@ export async function openDeps(env: Env, options: DepsOptions): Promise<ApiDeps>
   const stores = await openStores(env, options, opening);
   const { log, signals, customers, library } = stores;
   const { advisor, embedder } = openModels(env, metrics, opening);
+  const qualified = keepQualification(
+    { advisor, decides: env.OPENAI_DECIDES, file: join(env.DATA_DIR, QUALIFICATION_FILE) },
+    { now, failed: options.failed },
+  );
+  opening.defer(() => qualified.stop());
   const index = await openIndex(env, embedder);
   opening.defer(() => index.close());
   const kept = await keepIndex({ library, index }, options.failed);
@@ -67,6 +77,7 @@ export async function openDeps(env: Env, options: DepsOptions): Promise<ApiDeps>
     knowsPlan: kept.knowsPlan,
     advisor,
     advisorDeadlineMs: env.ADVISOR_DEADLINE_MS,
+    mayDecide: () => qualified.status()?.decides ?? true,
     now,
   };
   await warmUp(copilot);
@@ -103,6 +114,7 @@ export async function openDeps(env: Env, options: DepsOptions): Promise<ApiDeps>
     pauseMs: env.TURN_PAUSE_MS,
     copilotEnabled: env.ENABLE_LIVE_COPILOT,
     engine: advisor?.engine ?? "rules",
+    model: qualified.status,
     version: options.version,
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };

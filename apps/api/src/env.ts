@@ -86,6 +86,11 @@ export const envSchema = z.object({
   OPENAI_MODEL: z.string().min(1).default("gpt-5-mini"),
   /** Who turns clauses into vectors; absent: the library is searched by words alone. Needs MILVUS_ADDRESS. */
   OPENAI_EMBEDDING_MODEL: z.string().min(1).optional(),
+  /**
+   * Whether the model's decisions are shown: `auto`, when it answers the built-in check rightly; `1`, always; `0`, never.
+   * Where they are not, it writes and the rules decide.
+   */
+  OPENAI_DECIDES: z.enum(["auto", "0", "1"]).default("auto"),
   /** How long a reasoning model thinks before it writes; absent: low for models known to reason. */
   OPENAI_REASONING_EFFORT: z.enum(["none", "minimal", "low", "medium", "high"]).optional(),
   /** Calls to the model that run at once; more wait, each session in its turn. */

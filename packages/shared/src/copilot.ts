@@ -71,6 +71,13 @@ export { callerWords } from "./copilot/prompts/caller-words.ts";
 export { readAnswer } from "./copilot/prompts/read-answer.ts";
 export { createScriptReader } from "./copilot/prompts/script-reader.ts";
 export { type Prompt, writePrompt } from "./copilot/prompts/write-prompt.ts";
+export {
+  type CheckResult,
+  isCurrent,
+  type Qualification,
+  qualificationSchema,
+  qualifyModel,
+} from "./copilot/qualify/qualify-model.ts";
 export { repeat } from "./copilot/repeat.ts";
 export {
   indexedText,

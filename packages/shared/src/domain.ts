@@ -54,6 +54,7 @@ export {
   type Reason,
 } from "./domain/errors.ts";
 export { type Intent, type IntentLabel, intentLabelSchema, intentSchema } from "./domain/intent.ts";
+export { type ModelStatus, modelStatusSchema } from "./domain/model-status.ts";
 export {
   documentsInScope,
   openRestrictions,

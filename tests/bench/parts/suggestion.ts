@@ -28,7 +28,12 @@ export async function suggestionPart(options: RunOptions): Promise<PartResult> {
   await using services = await openServices();
   await using double = await startOpenAi(MODEL);
   await using model = await timeModel(double.baseUrl);
-  const settings = { ...services.settings, OPENAI_BASE_URL: model.baseUrl, OPENAI_API_KEY: "none" };
+  const settings = {
+    ...services.settings,
+    OPENAI_BASE_URL: model.baseUrl,
+    OPENAI_DECIDES: "1",
+    OPENAI_API_KEY: "none",
+  };
   await using server = await startOurs(options, settings);
   const questions = await sampleQuestions();
   const contractOf = (place: number) => questions[place % questions.length];

@@ -5,14 +5,14 @@ import type { Check } from "../health/health.ts";
 import { customersAnswer } from "../health/watch-dependencies.ts";
 
 interface HealthOptions {
-  readonly deps: Pick<ApiDeps, "log" | "library" | "customers" | "health" | "metrics">;
+  readonly deps: Pick<ApiDeps, "log" | "library" | "customers" | "health" | "metrics" | "model">;
 }
 
 /** Who asks seldom waits longer than a second, and takes no answer for a bad one. */
 const ANSWER_MS = 750;
 
 /**
- * `/healthz` (the process), `/readyz` (what it depends on), `/metrics` (Prometheus).
+ * `/healthz` (the process), `/readyz` (what it depends on, and whether the model decides), `/metrics` (Prometheus).
  *
  * Ready means that calls can be taken, kept and shown, and records and policies be read. Without search, without the
  * other replicas and without a model all of that goes on, so their absence is named and costs no readiness: taking
@@ -39,11 +39,14 @@ export async function healthRoutes(app: FastifyInstance, { deps }: HealthOptions
         }
       }),
     );
+    const model = deps.model();
     const away = states.filter(([, state]) => state === "away");
     const ready = away.every(([name]) => !(name in needed));
-    return reply
-      .code(ready ? 200 : 503)
-      .send({ status: away.length === 0 ? "ok" : "degraded", ...Object.fromEntries(states) });
+    return reply.code(ready ? 200 : 503).send({
+      status: away.length === 0 ? "ok" : "degraded",
+      ...Object.fromEntries(states),
+      ...(model ? { modelDecides: model.decides, modelCheck: model.check } : {}),
+    });
   });
 
   app.get("/metrics", async (_request, reply) => {

@@ -1,3 +1,4 @@
+import type { ModelStatus } from "@live-copilot/shared";
 import { useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 import { Button } from "../components/ui/button.tsx";
@@ -49,10 +50,19 @@ function NoCall({ earlier, onReplay }: { earlier: boolean; onReplay: () => void 
         <p className="home-facts">
           {status.libraryDocuments} policy documents · {status.customers} customers
           {status.copilotEnabled ? "" : " · the copilot is switched off on this server"}
+          {status.model ? ` · ${modelWords(status.model)}` : ""}
         </p>
       ) : null}
     </>
   );
+}
+
+/** Who decides, in an agent's words. */
+function modelWords({ decides, check }: ModelStatus): string {
+  if (check === "running") return "the assistant is being tested; until then the contract check decides";
+  return decides
+    ? "the assistant writes and decides, and its quotes are checked"
+    : "the assistant writes, the contract check decides";
 }
 
 /** Goes to a live call once: the one that is there, or the first that comes. */

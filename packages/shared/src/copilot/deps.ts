@@ -23,6 +23,8 @@ export interface CopilotDeps {
   readonly knowsPlan: (plan: string) => boolean;
   /** A model that writes; absent: the rules' answer stands. */
   readonly advisor?: Advisor | undefined;
+  /** Whether the model's decisions are shown; where not, it writes and the rules decide. Absent: they are. */
+  readonly mayDecide?: (() => boolean) | undefined;
   /** How long a model may take, milliseconds; then the rules' answer stands. */
   readonly advisorDeadlineMs: number;
   readonly now: Clock;

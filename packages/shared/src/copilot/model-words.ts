@@ -8,7 +8,7 @@ import { newestWords } from "./corrected-words.ts";
 import type { CopilotDeps } from "./deps.ts";
 import type { AdviceStep } from "./ports.ts";
 
-export type WriteDeps = Pick<CopilotDeps, "advisor" | "advisorDeadlineMs" | "now"> & {
+export type WriteDeps = Pick<CopilotDeps, "advisor" | "advisorDeadlineMs" | "mayDecide" | "now"> & {
   readonly signals: Pick<CopilotDeps["signals"], "draft" | "dropDraft">;
   readonly log: Pick<CopilotDeps["log"], "before">;
 };
@@ -44,7 +44,8 @@ export async function modelWords(
   const { engine } = advisor;
   const transcript = await lastLines(deps.log, sessionId);
   const asked: AdviceRequest = { ...request, transcript, sessionId };
-  const mayShow = draftGate(asked);
+  // What only writes is shown once it is known to say what the rules decided.
+  const mayShow = deps.mayDecide?.() === false ? () => false : draftGate(asked);
   const startedAt = deps.now();
   let firstTextMs: number | undefined;
   for await (const step of untilAborted(advisor.write(asked, signal), signal)) {
@@ -52,6 +53,7 @@ export async function modelWords(
       const checked = checkCitations(ofGivenClauses(step.advice, request));
       const advice = checkDecision(checked, asked, card.decision);
       const answer = { engine, usage: step.advice.usage, firstTextMs };
+      if (advice && deps.mayDecide?.() === false) return undecided(answer, advice, card);
       if (!advice || dealsWithProof(advice, card, request)) return { ...answer, advice };
       return { ...answer, advice: null, passedOver: advice.decision };
     }
@@ -61,6 +63,16 @@ export async function modelWords(
     deps.signals.draft(sessionId, { lane: "script", id: card.id, script: { cardId: card.id, script } });
   }
   return null;
+}
+
+/** A model that may not decide writes the script of the rules' decision; where it decided otherwise, theirs stands. */
+function undecided(
+  answer: Pick<ModelWords, "engine" | "usage" | "firstTextMs">,
+  advice: CheckedAdvice,
+  { decision, reason, citations }: CardToWrite["card"],
+): ModelWords {
+  if (advice.decision !== decision) return { ...answer, advice: null, passedOver: advice.decision };
+  return { ...answer, advice: { ...advice, reason: reason ?? advice.reason, citations: citations ?? [] } };
 }
 
 /** What was said last, in the order in which it was spoken. */
