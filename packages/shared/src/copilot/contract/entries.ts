@@ -27,7 +27,7 @@ const SEPARATOR =
 const DETERMINER =
   /^(?:(?:and|or|nor|the|a|an|any|all|each|every|both|either|its|their|your|our|one|two|other|such|these|this|also|for|of|to|in|such as|like|including|includes?|namely|but not limited to|not limited to|without limitation)\s+)+/i;
 const NARROWS =
-  /(?:\s|^)(?:that|which|who|when|where|if|unless|because|once|until|beyond|over|older|except|without|within|outside|inside|while|caused by|resulting from|due to|from|by|with|for|in|on|at|to|under|needed|used|located|not (?:located|used)|provided|during|into|than|as|is|are|has|have|per)\s/i;
+  /(?:\s|^)(?:\((?=[a-z])|that|which|who|when|where|if|unless|because|once|until|beyond|over|older|except|without|within|outside|inside|while|caused by|resulting from|due to|from|by|with|for|in|on|at|to|under|needed|used|located|not (?:located|used)|provided|during|into|than|as|is|are|has|have|per)\s/i;
 const CAUSING = /\b(?:caused|resulting|result|results|due|because|arising|arises?|from|by)\b/i;
 /** Heads that stand for what follows "of" or "to": "cost of cranes" is about cranes. */
 const TRANSPARENT = new Set(

@@ -2,6 +2,9 @@ import type { PolicyClause } from "../../domain/clause.ts";
 
 const NAMED =
   /\b(?:[Tt]he|[Oo]ur|[Yy]our|[Ww]ith|[Uu]nder)\s+((?:[A-Z][\w+]*)(?:\s+[A-Z][\w+]*){0,2})\s+(?:plan|cover|tier|package)\b/g;
+/** "Plan A includes", "Gold Plan: includes", "the ShieldPlus Plan covers": a plan by its place in a sentence. */
+const SUBJECT =
+  /(?:^|[.;]\s+|\n)(?:The\s+)?((?:Plan\s+(?:[A-Z]|\d|[IVX]+)|(?:[A-Z][\w+]*\s+){1,3}Plan))\s*(?::|includes?\b|covers?\b|contains?\b|adds?\b)/g;
 const COLUMN = /^\|(.+)\|\s*$/m;
 const NO_PLAN =
   /^(?:covered item|item|included|limit|notes?|what|cost|price|amount|service|fee|options?|coverage|yes|no)s?$/i;
@@ -17,6 +20,10 @@ export function findPlans(clauses: readonly PolicyClause[]): readonly string[] {
   for (const { text } of clauses) {
     for (const [, name] of text.matchAll(NAMED))
       if (name && !/^(?:Plan|Home|Covered|This|Each)\b/.test(name)) note(name);
+  }
+  for (const { text } of clauses) {
+    for (const [, name] of text.matchAll(SUBJECT))
+      if (name && !/^(?:Home|Covered|This|Each|Your|Our|Any|No|Every)\b/.test(name)) note(name);
   }
   for (const { text } of clauses) for (const name of columnsOf(text)) note(name);
   return [...found.values()];

@@ -88,6 +88,17 @@ const PATTERNS: readonly (readonly [RegExp, Marker["names"], Polarity])[] = [
     "grant",
   ],
   [/\b(?:includes?|coverage\s+(?:extends|applies)\s+to)\b/gi, "after", "grant"],
+  // "Coverage is for residential property, not commercial property".
+  [
+    /\b(?:coverage|cover|protection|(?:this\s+)?(?:agreement|plan|contract))\s+is\s+(?:only\s+)?for\b/gi,
+    "after",
+    "grant",
+  ],
+  [
+    /,\s+(?:and\s+)?not\s+(?:for\s+)?(?!limited|to\b|including|more|less|later|exceed|just|only|all|every)/gi,
+    "turn",
+    "exclusion",
+  ],
   [
     /\b(?:is|are|be|remains?|stays?)\s+(?:\w+ly\s+|also\s+|then\s+)*(?:covered|included|eligible|protected|paid|insured|cleared|reimbursed)\b/gi,
     "before",
@@ -115,6 +126,14 @@ export function stretchesOf(sentence: string): Stretch[] {
         ? boundaryBefore(sentence, markers[index - 1]?.end ?? 0, marker.start)
         : marker.end;
     if (marker.names === "before") stretches.push({ polarity: own, start: from, end: marker.start });
+    // In a list of semicolons an exception is of its own item only.
+    const listEnd = marker.names === "turn" && polarity !== null ? sentence.indexOf(";", marker.end) : -1;
+    if (listEnd >= 0 && listEnd < until && sentence.lastIndexOf(";", marker.start) >= 0) {
+      stretches.push({ polarity: own, start: marker.end, end: listEnd });
+      if (listEnd + 1 < until && polarity !== null)
+        stretches.push({ polarity, start: listEnd + 1, end: until });
+      continue;
+    }
     const joint = /(?:^|[\s,;])(?:but|while|whereas|and)\s*$/i.exec(sentence.slice(marker.end, until));
     const end = joint === null ? until : marker.end + joint.index;
     if (marker.end < end) stretches.push({ polarity: own, start: marker.end, end });

@@ -15,7 +15,7 @@ const SPEAKS_OF_COVER =
   /\b(?:coverage|protection|cover(?:ed|s)?|benefits?|eligible|contract|plan|agreement|claims?|service)\b/i;
 const NONE =
   /\b(?:without (?:a |any )?(?:\d+-day )?wait(?:ing)?(?: period)?|no (?:\d+-day )?wait(?:ing)?(?: period)?|waiting period (?:does not apply|is waived|shall not apply)|(?:begins?|starts?) (?:immediately|on the first day|at (?:closing|once)|on the (?:day|date) of (?:closing|enrollment|purchase)))\b/i;
-const DAYS = /\b(?:first|initial|after)?\s*(\d{1,3})(?:st|nd|rd|th)?[\s-]+(?:calendar\s+)?days?\b/i;
+const DAYS = /\b(?:first|initial|after)?\s*(\d{1,3})(?:st|nd|rd|th)?\)?[\s-]+(?:calendar\s+)?days?\b/i;
 
 /** The waiting periods that a sentence states. */
 export function waitsOf(unit: Unit): Wait[] {

@@ -32,7 +32,9 @@ export function decideDealing(given: Case): Verdict {
   const proofs = [
     { clause: statement.clause, unit: statement.unit, deciding: figuresOf(statement.unit.text) },
   ];
-  const beside = statement.unit.cell ? [statement] : best.owner.statements;
+  const isBeside = (one: Statement) =>
+    one.unit === statement.unit || one.dealings.has(question.dealing ?? "");
+  const beside = statement.unit.cell ? [statement] : best.owner.statements.filter(isBeside);
   const isCapped = beside.some(
     ({ amounts, sense }) => sense !== "refuse" && amounts.some(({ isCap }) => isCap),
   );
@@ -129,7 +131,7 @@ function yesOrNo(statement: Statement, given: Case): Verdict["decision"] {
   // "Do I get all of it back?": how much comes back is told by its amount.
   if (ALL_OF_IT.test(own) && figuresOf(text).length > 0 && isOfAmount(given)) return null;
   if (statement.sense === "refuse")
-    return /\bunless\b/i.test(text) && !DONE.test(given.question.told) ? "Partial" : "No";
+    return /\bunless\b/i.test(text) && !DONE.test(given.question.told) ? unlessBought(text, given) : "No";
   if (OUR_CHOICE.test(text)) return "Partial";
   if (/\bonly (?:if|when|where)\b/i.test(text) && statement.condition) return "Partial";
   // That the customer pays is told by the sentence: "Yes" would read as if the company paid.
@@ -156,4 +158,13 @@ function isAskedIn(part: string, { question }: Case): boolean {
   return stemsOf(lastTurn(question.told)).some(
     (stem) => stem.length > 3 && !isFunctionWord(stem) && stems.has(stem),
   );
+}
+
+const BOUGHT =
+  /\bunless (?:you|the customer|the agreement holder) (?:have |has )?(?:purchased?|bought|selected|added|chose|chosen) (?:the |an? )?([^,.;]{3,50})/i;
+
+/** "Unless you purchased the First Class Upgrade": no, where that was not bought; else it hangs on what else is so. */
+function unlessBought(text: string, given: Case): "No" | "Partial" {
+  const option = BOUGHT.exec(text)?.[1];
+  return option !== undefined && isHeld(option, given) === false ? "No" : "Partial";
 }

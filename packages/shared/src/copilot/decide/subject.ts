@@ -15,9 +15,12 @@ const NOTHING: Subject = {
   said: new Set(),
 };
 
+/** Words that tell nothing of the thing: "the guy at the gas station". */
+const OTHER_GAS = /\bgas (?:station|bill|company|man|smell|guy)\b/gi;
+
 /** The thing of a question, with what the lexicon knows of it. */
 export function subjectOf({ thing, told }: Question, lexicon: Lexicon): Subject {
-  const tokens = tokensOf(told);
+  const tokens = tokensOf(told.replace(OTHER_GAS, " "));
   const said = new Set([...termsOf(tokens, lexicon).map(({ id }) => id), ...tokens.map(({ stem }) => stem)]);
   const head = thing?.terms.at(-1);
   if (!thing || head === undefined) return { ...NOTHING, said };

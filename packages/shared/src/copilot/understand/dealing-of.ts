@@ -22,7 +22,7 @@ export function dealingOf(
     own &&
     (inside.every(({ sort }) => sort === "vague") ||
       own.score >= 2 ||
-      (kind !== "coverage" && !asksCover(words)))
+      (!asksCover(words) && (kind !== "coverage" || own.score >= 1.2)))
   )
     return own;
   if (own || inside.length > 0) return null;

@@ -151,7 +151,9 @@ function isTrouble(
     /\b(?:there is|there are|got|have|has|found|see|seen|spotted)(?: (?:a|an|some|the|these|all|lots of|loads of|big))*$/.test(
       textOf(heard, from - 4, from),
     );
-  return isThere && lexicon.concept("things", terms.at(-1) ?? "")?.fields.has("trouble") === true;
+  return (
+    (isThere || from === 0) && lexicon.concept("things", terms.at(-1) ?? "")?.fields.has("trouble") === true
+  );
 }
 
 /** "Now it's dead": said of the thing of the caller's turn right before. */

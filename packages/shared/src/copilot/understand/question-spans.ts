@@ -48,7 +48,7 @@ function isStatus(words: string): boolean {
 }
 
 const ONSET =
-  /^(?:(?:is|are|does|do|will|would|can|could|am|should) (?:the|my|our|your|that|this|it|they|there|those|these|i|we|you|he|she|somebody|someone|\w+ing (?:the|my|a|out|that|it|this|up))\b|you (?:guys |all )?(?:handle|cover|pay for|do|take care of|fix) (?:that|it|this|those|them)$|(?:you guys|y all|yall|you all) (?:gonna |going to )?(?:get|give|fix|replace|pay|cover|send|repair|do) (?:me|us|the|my|for|a|an|that)\b)/;
+  /^(?:(?:is|are|does|do|will|would|can|could|am|should) (?:the|my|our|your|that|this|it|they|there|those|these|i|we|you|he|she|somebody|someone|\w+ing (?:the|my|a|out|that|it|this|up))\b|you (?:guys |all )?(?:handle|cover|pay for|do|take care of|fix) (?:that|it|this|those|them)$|(?:you|yall|you guys|you all) (?:cover|handle|pay for|fix|replace) (?:\w+ ?){1,4}$|(?:you guys|y all|yall|you all) (?:gonna |going to )?(?:get|give|fix|replace|pay|cover|send|repair|do) (?:me|us|the|my|for|a|an|that)\b)/;
 const WANTS =
   /\b(?:covered?|cover|covers|included?|pay|paid|pays|fee|charged?|get|fix|repair|replace|do (?:that|it|those|this|them)|handle|take care|in there|have to|need to|allowed|extra|ok|okay|matter|on there|on it|on (?:you|yall|me|us)|put (?:us|me) up|you (?:guys |all )?do|handle)\b/;
 
