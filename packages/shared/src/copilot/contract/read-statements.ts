@@ -324,5 +324,13 @@ function isPlanList(
 
 /** "Every system that …", "everything in Basic and …". */
 export function includesAll({ unit, sense }: Statement): boolean {
-  return sense === "grant" && ALL_OF.test(unit.text);
+  return sense === "grant" && ALL_OF.test(unit.text) && planItBuildsOn(unit.text) === null;
+}
+
+const BUILDS_ON =
+  /\b(?:everything|all (?:of )?(?:the )?(?:items|coverage|benefits)?|every item)\s*(?:that is |that['’]s )?(?:in|of|from|under|included in)\s+(?:the\s+)?((?:Plan\s+\w+|[A-Z][\w+]*(?:\s+[A-Z][\w+]*){0,2}))/;
+
+/** "Plan B includes everything in Plan A": the plan that it goes on from, as it is written; null: none. */
+export function planItBuildsOn(text: string): string | null {
+  return BUILDS_ON.exec(text)?.[1]?.replace(/\s+plan$/i, "") ?? null;
 }

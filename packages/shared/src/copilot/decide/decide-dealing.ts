@@ -38,7 +38,7 @@ export function decideDealing(given: Case): Verdict {
   const isCapped = beside.some(
     ({ amounts, sense }) => sense !== "refuse" && amounts.some(({ isCap }) => isCap),
   );
-  const isOurs = best.owner.statements.some(({ unit }) => OUR_CHOICE.test(unit.text));
+  const isOurs = beside.some(({ unit }) => OUR_CHOICE.test(unit.text));
   const asked = question.kind === "coverage" ? (plainAnswer(best) ?? yesOrNo(statement, given)) : null;
   const said = asked === "Yes" && isOurs ? "Partial" : asked;
   // What only an option gives is not theirs yet.

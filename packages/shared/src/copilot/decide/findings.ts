@@ -1,6 +1,7 @@
 import type { ReadClause } from "../contract/contract-book.ts";
 import { samePlan } from "../contract/contract-book.ts";
 import type { Entry } from "../contract/entries.ts";
+import { planItBuildsOn } from "../contract/read-statements.ts";
 import type { Statement } from "../contract/statement.ts";
 import { speaksOfAll } from "./causes.ts";
 import { type Fit, fitEntry, fitName, type Holding } from "./fit.ts";
@@ -338,13 +339,34 @@ function isServiceWord({ terms }: Entry): boolean {
   return terms.every(({ id }) => SERVICE.has(id) || /^[$\d]/.test(id));
 }
 
+function isOf(plan: string | null, plans: readonly string[], document: readonly string[] | null): boolean {
+  if (plan === null) return false;
+  return (
+    plans.some((one) => samePlan(one, plan)) ||
+    (plans.length === 0 && (document ?? []).some((one) => samePlan(one, plan)))
+  );
+}
+
+/** The plan, and those that it says it includes everything of. */
+function plansHeld(planLists: readonly Statement[], plan: string | null): readonly string[] {
+  const held: string[] = plan === null ? [] : [plan];
+  for (let at = 0; at < held.length && held.length < 10; at++) {
+    for (const { plans, clause, sense, unit } of planLists) {
+      const below =
+        sense === "grant" && isOf(held[at] ?? null, plans, clause.plans) ? planItBuildsOn(unit.text) : null;
+      if (below !== null && !held.some((one) => samePlan(one, below))) held.push(below);
+    }
+  }
+  return held;
+}
+
 /** The statements of plan lists that hold for a plan, and those that hold for others. */
 export function listsFor(planLists: readonly Statement[], plan: string | null) {
+  const held = plansHeld(planLists, plan);
   const own = planLists.filter(
-    ({ plans, clause }) =>
-      plan !== null &&
-      (plans.some((one) => samePlan(one, plan)) ||
-        (plans.length === 0 && (clause.plans ?? []).some((one) => samePlan(one, plan)))),
+    ({ plans, clause, sense }) =>
+      isOf(plan, plans, clause.plans) ||
+      (sense === "grant" && held.some((one) => one !== plan && isOf(one, plans, clause.plans))),
   );
   return { own, others: planLists.filter((one) => !own.includes(one)) };
 }

@@ -81,7 +81,9 @@ function relationOf(id: string, subject: Subject, lexicon: Lexicon): Relation | 
   if (lexicon.isA("things", head, id)) return "kind";
   if (subject.wholes.has(id)) return "whole";
   if (lexicon.isA("things", id, head))
-    return id.split(" ").every((stem) => subject.said.has(stem) || head.includes(stem)) ? "same" : "narrower";
+    return id.split(" ").every((stem) => head.includes(stem) || isHeard(stem, subject.said))
+      ? "same"
+      : "narrower";
   for (const whole of subject.wholes) if (lexicon.isA("things", whole, id)) return "whole";
   if (subject.likelyWholes.has(id)) return "likely";
   // "A system or an appliance that your plan includes" names no group: it names everything.
@@ -99,6 +101,13 @@ function isInName(id: string, head: string, lexicon: Lexicon): boolean {
     const stems = stemsOf(name);
     if (stems.length > 1 && stems.includes(id)) return true;
   }
+  return false;
+}
+
+/** "On the counter" says as much as "countertop". */
+function isHeard(stem: string, said: ReadonlySet<string>): boolean {
+  if (said.has(stem)) return true;
+  for (const one of said) if (one.length > 4 && stem.startsWith(one)) return true;
   return false;
 }
 

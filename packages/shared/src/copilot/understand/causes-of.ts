@@ -14,7 +14,8 @@ export function causesOf(
     ...(thing ? [thing] : []),
   ];
   const own = causesSaid(turn.heard, lexicon).filter(({ from, to }) =>
-    named.every((one) => to <= one.from || from >= one.to),
+    // "Never changed the filter" tells more than the thing in it.
+    named.every((one) => to <= one.from || from >= one.to || to - from > one.to - one.from + 1),
   );
   const ids = new Set(own.map(({ id }) => id));
   if (ids.size > 0) return [...ids];

@@ -15,7 +15,11 @@ export const excludedByName: Rule = (given) => {
   const named = given.findings.refusals.filter((one) => isNamed(one, given));
   const best = named.toSorted((a, b) => (b.fit?.matched ?? 0) - (a.fit?.matched ?? 0))[0];
   if (!best?.entry) return null;
-  if (isInPlan(given)) return null;
+  // The plan that names cooktops names no induction cooktop that its section leaves out.
+  const head = best.entry.terms[best.entry.head]?.id ?? "";
+  const isNarrower =
+    head !== given.subject.head && given.lexicon.isA("things", head, given.subject.head ?? "-");
+  if (!isNarrower && isInPlan(given)) return null;
   const excepted = exceptedFrom(best, given);
   if (excepted) return excepted;
   const relief = reliefFrom(
@@ -115,6 +119,21 @@ export function narrowingSaid(entry: NonNullable<Finding["entry"]>, given: Case)
   if (entry.causes.length > 0) return namesCause(entry, given);
   const content = entry.narrowed.filter(({ id }) => !isFunctionWord(id));
   if (content.length === 0) return true;
-  const said = content.filter(({ id }) => given.subject.said.has(id) || given.subject.own.has(id)).length;
-  return said / content.length >= 0.5;
+  const isSaid = (id: string) => given.subject.said.has(id) || given.subject.own.has(id);
+  const said = content.filter(({ id }) => isSaid(id)).length;
+  // "Clocks (unless they affect the oven)": left out, but for what was not said.
+  if (/^\(?\s*(?:unless|except)\b/i.test(entry.narrowing)) return said / content.length < 0.5;
+  return said / content.length >= 0.5 || anAlternativeSaid(entry.narrowing, isSaid);
+}
+
+/** Words that only join a name to what narrows it. */
+const JOINING = new Set(stemsOf("associated related connected used equipped with type kind"));
+
+/** "Associated with intercoms or cameras": one of them is enough. */
+function anAlternativeSaid(narrowing: string, isSaid: (stem: string) => boolean): boolean {
+  if (!/\bor\b/i.test(narrowing)) return false;
+  return narrowing.split(/,|\bor\b/i).some((part) => {
+    const stems = stemsOf(part).filter((stem) => !isFunctionWord(stem) && !JOINING.has(stem));
+    return stems.length > 0 && stems.every(isSaid);
+  });
 }

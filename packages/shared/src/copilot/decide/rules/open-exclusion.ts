@@ -13,13 +13,14 @@ export const openExclusion: Rule = (given) => {
   if (!grant) return null;
   const symptoms = new Set(mentionsOf(tokensOf(question.told), "symptoms", lexicon).map(({ id }) => id));
   const open = findings.refusals.find(({ owner, entry }) => {
-    if (!entry || !findings.home.includes(owner) || entry.causes.length === 0 || narrowingSaid(entry, given))
-      return false;
+    if (!entry || !findings.home.includes(owner)) return false;
     const tokens = tokensOf(entry.text);
     const told =
       GUESSED.test(question.told) &&
       mentionsOf(tokens, "symptoms", lexicon).some(({ id }) => TIED.has(id) && symptoms.has(id));
-    return told || tokens.some(({ stem }) => SYMPTOMATIC.has(stem) && subject.said.has(stem));
+    if (told) return true;
+    if (entry.causes.length === 0 || narrowingSaid(entry, given)) return false;
+    return tokens.some(({ stem }) => SYMPTOMATIC.has(stem) && subject.said.has(stem));
   });
   if (!open?.entry || question.causes.length > 0 || DENIED.test(question.told)) return null;
   const cap = capOf(given);
