@@ -27,7 +27,7 @@ const SEPARATOR =
 const DETERMINER =
   /^(?:(?:and|or|nor|the|a|an|any|all|each|every|both|either|its|their|your|our|one|two|other|such|these|this|also|for|of|to|in|such as|like|including|includes?|namely|but not limited to|not limited to|without limitation)\s+)+/i;
 const NARROWS =
-  /(?:\s|^)(?:\((?=[a-z])|that|which|who|when|where|if|unless|because|once|until|beyond|over|older|except|without|within|outside|inside|while|caused by|resulting from|due to|from|by|with|for|in|on|at|to|under|needed|used|located|not (?:located|used)|provided|during|into|than|as|is|are|has|have|per)\s/i;
+  /(?:\s|^)\(?(?:that|which|who|when|where|if|unless|because|once|until|beyond|over|older|except|without|within|outside|inside|while|caused by|resulting from|due to|from|by|with|for|in|on|at|to|under|needed|used|associated|connected|equipped|attached|related|designed|intended|located|not (?:located|used)|provided|during|into|than|as|is|are|has|have|per)\s/i;
 const CAUSING = /\b(?:caused|resulting|result|results|due|because|arising|arises?|from|by)\b/i;
 /** Heads that stand for what follows "of" or "to": "cost of cranes" is about cranes. */
 const TRANSPARENT = new Set(
@@ -65,8 +65,13 @@ function joinCausing(entries: readonly Entry[], text: string): Entry[] {
       last.head >= 0 &&
       !/;|\b(?:such as|including|includes|like)\b/i.test(led);
     const isAt = narrows && joined.length === 1 && /^(?:at|on|from)\b/i.test(last.narrowing);
+    const isOneOf =
+      narrows &&
+      /^(?:associated|connected|equipped|attached|related)\b/i.test(last.narrowing) &&
+      /\bor\s*$/i.test(led);
     const isCausing =
       isAt ||
+      isOneOf ||
       (narrows &&
         (BY_CAUSE.test(last.narrowing)
           ? entry.isCause || /^by\b/i.test(led.trim()) || !entry.terms.some(({ known }) => known)

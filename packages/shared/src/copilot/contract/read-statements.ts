@@ -93,10 +93,11 @@ function readUnit(unit: Unit, place: Place): Statement[] {
             text.slice(bar.end),
           )
         : null;
-      const given = back ? make("grant", [bar.end + back[0].length, text.length], bar.plans) : null;
+      const given = back ? make("grant", rest, bar.plans) : null;
       return [
         make("refuse", [from, before]),
-        make("refuse", rest, others),
+        // What a plan gets back on a condition, or up to an amount, is left out for all first.
+        back ? make("refuse", rest) : make("refuse", rest, others),
         ...(given ? [{ ...given, condition: conditionOf(text.slice(bar.end)) }] : []),
       ].filter(({ entries }) => entries.length > 0);
     }

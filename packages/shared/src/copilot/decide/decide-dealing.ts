@@ -34,7 +34,10 @@ export function decideDealing(given: Case): Verdict {
   ];
   const isBeside = (one: Statement) =>
     one.unit === statement.unit || one.dealings.has(question.dealing ?? "");
-  const beside = statement.unit.cell ? [statement] : best.owner.statements.filter(isBeside);
+  const isHeaded = best.owner.headings.at(-1)?.dealings.has(question.dealing ?? "") ?? false;
+  const beside = statement.unit.cell
+    ? [statement]
+    : best.owner.statements.filter((one) => isHeaded || isBeside(one));
   const isCapped = beside.some(
     ({ amounts, sense }) => sense !== "refuse" && amounts.some(({ isCap }) => isCap),
   );

@@ -6,7 +6,7 @@ import type { Heard } from "./heard.ts";
 
 const DENIES = /^(?:no|not|never|nobody|nothing|nothin|nuthin|without|none)$/;
 /** "Could be roots, could be old gunk": a guess among others is no cause yet. */
-const GUESS = /\b(?:could|might|may) (?:be|have been)(?: (?:just|the|some|a|old))*$/;
+const GUESS = /\b(?:could|might|may) (?:just |also |well )?(?:be|have been)(?: (?:just|the|some|a|old))*$/;
 const SELF = /^(?:i|we|am|me)$/;
 
 /** The causes that the words tell of something that failed; denied ones and other senses of the words are none. */

@@ -19,7 +19,7 @@ export const excludedByName: Rule = (given) => {
   const head = best.entry.terms[best.entry.head]?.id ?? "";
   const isNarrower =
     head !== given.subject.head && given.lexicon.isA("things", head, given.subject.head ?? "-");
-  if (!isNarrower && isInPlan(given)) return null;
+  if (!isNarrower && (best.fit?.matched ?? 0) === 0 && isInPlan(given)) return null;
   const excepted = exceptedFrom(best, given);
   if (excepted) return excepted;
   const relief = reliefFrom(

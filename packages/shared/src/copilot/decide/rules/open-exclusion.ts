@@ -38,7 +38,7 @@ export const openExclusion: Rule = (given) => {
 
 /** "Could be roots, could be old gunk, nobody has looked". */
 const GUESSED =
-  /\b(?:(?:could|might|may) (?:be|have been)|not sure|no idea|no clue|nobody(?:['’]?s)? (?:has )?(?:looked|checked)|do(?:es)?n['’]?t know|dont know)\b/i;
+  /\b(?:(?:could|might|may) (?:just |also |well )?(?:be|have been)|not sure|no idea|no clue|nobody(?:['’]?s)? (?:has )?(?:looked|checked)|do(?:es)?n['’]?t know|dont know)\b/i;
 /** Symptoms that contracts tie to a cause, whatever words the caller has for them. */
 const TIED = new Set(["will not drain", "stuck"]);
 
