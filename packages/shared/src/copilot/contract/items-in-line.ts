@@ -12,7 +12,7 @@ const LABEL =
 
 /** "Appliance extra (£6 a month): repair of …": an option at the beginning of a line. */
 const OPTION_LINE =
-  /(?:^|\n)([A-Z][\w'’ /&-]{2,40}(?:extra|add-?on|option|rider|endorsement|upgrade|package))(?:\s*\([^)\n]*\))?:\s+/gi;
+  /(?:^|\n)(?:[-*•]\s+)?([A-Z][\w'’ /&-]{2,40}(?:extra|add-?on|option|rider|endorsement|upgrade|package))(?:\s*\([^)\n]*\))?:\s+/gi;
 
 /** The items of a text: "REFRIGERATOR. Covered: … DISHWASHER. Covered: …"; labels such as "COVERED:" head none. */
 export function itemsOf(text: string): ItemInLine[] {
@@ -23,7 +23,7 @@ export function itemsOf(text: string): ItemInLine[] {
       title: sentenceCase((match[3] ?? "").trim()),
     }));
   const options = [...text.matchAll(OPTION_LINE)].map((match) => ({
-    at: match.index + (text[match.index] === "\n" ? 1 : 0),
+    at: match.index + match[0].indexOf(match[1] ?? ""),
     title: match[1] ?? "",
   }));
   const found = [...shouted, ...options].sort((a, b) => a.at - b.at);

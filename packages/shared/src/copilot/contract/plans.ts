@@ -25,8 +25,21 @@ export function findPlans(clauses: readonly PolicyClause[]): readonly string[] {
     for (const [, name] of text.matchAll(SUBJECT))
       if (name && !/^(?:Home|Covered|This|Each|Your|Our|Any|No|Every)\b/.test(name)) note(name);
   }
+  for (const { text } of clauses) for (const name of listedIn(text)) note(name);
   for (const { text } of clauses) for (const name of columnsOf(text)) note(name);
   return [...found.values()];
+}
+
+/** "One of three plans: Maple, Oak or Sequoia". */
+const LISTED =
+  /\b(?:plans|levels|tiers|packages)(?: (?:of cover|of coverage|to choose from|available))?\s*:\s*((?:[A-Z][\w+]*(?:\s[A-Z][\w+]*){0,2})(?:(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:[A-Z][\w+]*(?:\s[A-Z][\w+]*){0,2}))+)/g;
+
+function listedIn(text: string): string[] {
+  return [...text.matchAll(LISTED)].flatMap(([, names = ""]) =>
+    names
+      .split(/,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+/)
+      .filter((name) => name.length > 1 && name.length < 30),
+  );
 }
 
 /** The columns of a comparison whose cells are marks: its plans. */

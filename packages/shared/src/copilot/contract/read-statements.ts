@@ -23,7 +23,8 @@ interface Place {
 
 const WHOLE =
   /\b(?:all|any|the)\s+(?:mechanical |electrical |working |moving |internal )*(?:parts?(?: and components?)?|components?(?: and parts?)?)\b|\bthe entire (?:unit|system)\b|\ball (?:its |of its )?parts\b/i;
-const LISTS_PLAN = /\b(?:includes?|included|comes with|you get)\b|\b(?:plan|cover|tier) (?:also )?covers\b/i;
+const LISTS_PLAN =
+  /\b(?:includes?|included|comes with|you get|protects?)\b|\b(?:plan|cover|tier) (?:also )?covers\b/i;
 const ALL_OF = /\b(?:everything|every|all)\b/i;
 
 /** Everything that one clause says, sentence by sentence. */
@@ -31,7 +32,20 @@ export function readStatements(place: Place): Statement[] {
   // A heading in the line of its text, "REFRIGERATOR.", is no sentence.
   const units = unitsOf(place.text).filter(({ text }) => !/^[A-Z][A-Z0-9 &/,'’()-]{2,60}[.:]?$/.test(text));
   const { offset } = place;
-  return units.map((unit) => shifted(unit, offset)).flatMap((unit) => readUnit(unit, place));
+  // "Pipes, valves and toilets. Not covered: …": what is named before the label is what is covered.
+  const first = units.findIndex(({ label }) => label === "refuse");
+  const isList = first > 0 && units.every(({ label }) => label !== "grant");
+  const isNamed = (unit: Unit, at: number) =>
+    isList &&
+    at < first &&
+    unit.label === null &&
+    !unit.leadIn &&
+    !isSentence(unit.text) &&
+    stretchesOf(unit.text).length === 0;
+  return units
+    .map((unit, at) => (isNamed(unit, at) ? { ...unit, label: "grant" as const } : unit))
+    .map((unit) => shifted(unit, offset))
+    .flatMap((unit) => readUnit(unit, place));
 }
 
 function shifted(unit: Unit, by: number): Unit {

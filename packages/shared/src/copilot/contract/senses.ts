@@ -38,7 +38,7 @@ const PATTERNS: readonly (readonly [RegExp, Marker["names"], Polarity])[] = [
     "exclusion",
   ],
   [
-    /\b(?:not\s+covered|excluded|(?:specific\s+|general\s+)?exclusions?(?:\s+(?:are|include))?|not\s+included|not\s+part\s+of\s+this\s+benefit)\s*:/gi,
+    /\b(?:not\s+(?:covered|protected|eligible)|excluded|(?:specific\s+|general\s+)?exclusions?(?:\s+(?:are|include))?|not\s+included|not\s+part\s+of\s+this\s+benefit)\s*:/gi,
     "after",
     "exclusion",
   ],
@@ -52,7 +52,7 @@ const PATTERNS: readonly (readonly [RegExp, Marker["names"], Polarity])[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:is|are|be|was|were)${NOT}\s+(?:\w+ly\s+|ever\s+)?(?:covered|included|eligible|part of|paid|payable|protected|insured|within|provided|reimbursed)\b`,
+      String.raw`\b(?:is|are|be|was|were)${NOT}\s+(?:\w+ly\s+|ever\s+)?(?:covered|included|eligible|looked\s+after|part of|paid|payable|protected|insured|within|provided|reimbursed)\b`,
       "gi",
     ),
     "before",
@@ -64,14 +64,14 @@ const PATTERNS: readonly (readonly [RegExp, Marker["names"], Polarity])[] = [
     "exclusion",
   ],
   [/\b(?:falls?|lies?)\s+outside\b/gi, "before", "exclusion"],
-  [/\bnot\s+covered\b/gi, "before", "exclusion"],
+  [/\bnot\s+(?:covered|protected)\b/gi, "before", "exclusion"],
   [
-    /(?<!\b(?:that|which|whom|what|whatever)\s+)\b(?:we(?:['’]ll)?|company|plan|agreement|contract|it|us|add-?on|option|extra|rider|endorsement|cover|coverage|package|policy|section|benefit|this)\s+(?:will\s+|shall\s+|also\s+)*(?:covers?|pays?(?:\s+(?:for|to\s+repair|to\s+replace))?|repairs?(?:\s+or\s+replaces?)?|replaces?|includes?|provides?|clears?|removes?(?: and disposes? of)?|disposes? of|hauls?|credits?|waives?|fix(?:es)?|reimburses?|unblocks?|looks?\s+after|mends?|puts?\s+right|deals?\s+with|makes?\s+(?:it\s+)?safe|gets?\s+(?:it|you|them)\s+(?:working|in|going)|contributes?|fits?|restores?)\b/gi,
+    /(?<!\b(?:that|which|whom|what|whatever)\s+)\b(?:we(?:['’]ll)?|company|plan|agreement|contract|it|us|add-?on|option|extra|rider|endorsement|cover|coverage|package|policy|section|benefit|this)\s+(?:will\s+|shall\s+|also\s+)*(?:covers?|protects?|pays?(?:\s+(?:for|to\s+repair|to\s+replace))?|repairs?(?:\s+or\s+replaces?)?|replaces?|includes?|provides?|clears?|removes?(?: and disposes? of)?|disposes? of|hauls?|credits?|waives?|fix(?:es)?|reimburses?|unblocks?|looks?\s+after|mends?|puts?\s+right|deals?\s+with|makes?\s+(?:it\s+)?safe|gets?\s+(?:it|you|them)\s+(?:working|in|going)|contributes?|fits?|restores?)\b/gi,
     "after",
     "grant",
   ],
   [
-    /\b(?:covered(?:\s+(?:items|parts|components|systems|appliances))?(?:\s+(?:are|include))?|coverage\s+includes|items\s+covered|included)\s*:/gi,
+    /\b(?:(?:covered|protected)(?:\s+(?:items|parts|components|systems|appliances))?(?:\s+(?:are|include))?|coverage\s+includes|items\s+covered|included)\s*:/gi,
     "after",
     "grant",
   ],

@@ -30,7 +30,7 @@ export interface Unit {
 const BULLET =
   /^[ \t]*(?:(?:[-*•–+]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)])[ \t]+)?(?:([✓✔☑✅])|([✗✘✖❌☒]))?[ \t]*/iu;
 const LABEL =
-  /(?<![\w-])(?:(what(?:['’]s| is) not covered|what we (?:do not|don['’]t|won['’]t|will not) \w+(?: for)?|what(?:['’]s| is) excluded|not covered|not included|excluded?s?|exclusions?|we (?:do not|don['’]t|won['’]t|will not) (?:cover|pay for|fix)|won['’]t)|(what(?:['’]s| is) covered|what we (?:cover|fix|pay for)|covered(?: items| parts)?|included?s?|coverage|we(?:['’]ll| will)? (?:cover|fix|pay for))|((?:benefit |annual |coverage |yearly )?limits?|limitations?|(?:benefit |annual |coverage |yearly )?maximum|dollar limits?|caps?)|((?:please |special |important )?notes?|conditions?|examples?|definitions?))\s*:(?=\s)/giu;
+  /(?<![\w-])(?:(what(?:['’]s| is) not covered|what we (?:do not|don['’]t|won['’]t|will not) \w+(?: for)?|what(?:['’]s| is) excluded|not covered|not included|not protected|not eligible|not insured|excluded?s?|exclusions?|we (?:do not|don['’]t|won['’]t|will not) (?:cover|pay for|fix)|won['’]t)|(what(?:['’]s| is) covered|what we (?:cover|fix|pay for)|covered(?: items| parts)?|protected|eligible|included?s?|coverage|protection|we(?:['’]ll| will)? (?:cover|fix|pay for))|((?:benefit |annual |coverage |yearly )?limits?|limitations?|(?:benefit |annual |coverage |yearly )?maximum|dollar limits?|caps?)|((?:please |special |important )?notes?|conditions?|examples?|definitions?))\s*:(?=\s)/giu;
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|no|inc|co|st|vs|approx|sec|art|u\.s|[A-Z])|\d)\.$/i;
 
 /** The sentences, list items and table cells of a text, in order, without bullets and labels. */

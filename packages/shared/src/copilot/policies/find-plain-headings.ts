@@ -12,6 +12,7 @@ export interface PlainPart {
 }
 
 const MAX_TITLE = 90;
+const RUN_IN = /^\s{0,3}(\*\*|__)([^*_]{3,60}?)(?:[.:]\1|\1[.:])\s+(\S.*)$/;
 const ATX = /^ {0,3}(#{1,6})\s+(\S.*)$/;
 const BOLD = /^\s*(\*\*|__)([^*_]+)\1:?\s*$/;
 
@@ -31,6 +32,12 @@ export function findPlainHeadings(body: readonly string[]): PlainPart[] {
     const soft = blank || hard ? null : readSoft(body, index);
     if (hard) [base, capitals] = [hard.level, false];
     if (soft?.capitals) capitals = true;
+    const runIn = blank || hard || soft ? null : readRunIn(body, index);
+    if (runIn) {
+      parts.push({ title: runIn.title, level: base + 1, soft: true, text: [runIn.rest] });
+      index += 1;
+      continue;
+    }
     const found = hard ?? (soft && softPart(soft, base + (capitals && !soft.capitals ? 2 : 1)));
     if (found) parts.push({ title: found.title, level: found.level, soft: found.soft, text: [] });
     else parts.at(-1)?.text.push(body[index] ?? "");
@@ -64,6 +71,13 @@ function readSoft(body: readonly string[], index: number) {
   const letters = title.replace(/\P{L}/gu, "");
   const shouted = letters.length >= 4 && letters === letters.toUpperCase() && /\p{Lu}/u.test(letters);
   return shouted && !/[.;,:!?]$/.test(line.trim()) ? { title, capitals: true } : null;
+}
+
+/** "**Plumbing.** Pipes inside your home, …": a heading in bold in the line of its text. */
+function readRunIn(body: readonly string[], index: number): { title: string; rest: string } | null {
+  if (!startsBlock(body, index)) return null;
+  const [, , title = "", rest = ""] = RUN_IN.exec((body[index] ?? "").slice(0, 20_000)) ?? [];
+  return title === "" || isLabel(`${title}:`) ? null : { title: titleOf(title), rest };
 }
 
 function isShort(line: string): boolean {
