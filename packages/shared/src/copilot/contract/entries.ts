@@ -126,7 +126,7 @@ function entryOf(text: string, [from, to]: readonly [number, number], lexicon: L
   const found = NARROWS.exec(body);
   // "Outside water lines": at its beginning the word describes what follows.
   const cut = found && found.index > 0 ? found : null;
-  const core = cut ? body.slice(0, cut.index) : body;
+  const core = (cut ? body.slice(0, cut.index) : body).replace(/\s\((?!unless|except|if)[^)]*\)?\s*$/i, "");
   const narrowing = cut ? body.slice(cut.index).trim() : "";
   const tokens = tokensOf(core);
   const terms = byFullName(termsOf(tokens, lexicon), tokens, lexicon);

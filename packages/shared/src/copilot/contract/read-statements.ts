@@ -53,7 +53,10 @@ function shifted(unit: Unit, by: number): Unit {
   return { ...unit, leadIn, start: unit.start + by, end: unit.end + by };
 }
 
-function readUnit(unit: Unit, place: Place): Statement[] {
+function readUnit(read: Unit, place: Place): Statement[] {
+  // Behind "NOT COVERED: knobs." a whole sentence speaks for itself.
+  const isOwn = (read.label === "grant" || read.label === "refuse") && isSentence(read.text) && !read.cell;
+  const unit: Unit = isOwn ? { ...read, label: null } : read;
   if (unit.cell) return readCell(unit, unit.cell, place);
   const { text } = unit;
   const stretches = stretchesOf(text);
@@ -95,6 +98,8 @@ function readUnit(unit: Unit, place: Place): Statement[] {
     turned !== null && turned.index > 0 && (stretches[0]?.start ?? text.length) >= turned.index;
   const own = speaksForItself(unit, capped) && !isTurned ? stretches : [];
   const made = own.length > 0 ? own.map((one) => make(senseOf(one), bounds(one, text))) : [];
+  const named = made.length === 0 && !capped ? givenByPlan(text, place) : null;
+  if (named !== null) made.push(make("grant", [named, text.length]));
   if (bar !== null && made.length <= 1) {
     const sense = made[0]?.sense ?? (isTurned ? (around ?? "rule") : senseAround(unit, place));
     if (sense === "refuse") {
@@ -133,6 +138,17 @@ function readUnit(unit: Unit, place: Place): Statement[] {
     made.push(make(capped && around !== "refuse" ? "cap" : around, [0, text.length]));
   } else if (capped && !made.some(({ sense }) => sense === "cap")) made.push(make("cap", [0, text.length]));
   return made;
+}
+
+/** "Oak protects your systems": where what a plan gives begins, by its name; null where no plan does. */
+function givenByPlan(text: string, { plans }: Place): number | null {
+  const plan = plans.toSorted((a, b) => b.length - a.length).find((one) => text.startsWith(one));
+  if (plan === undefined) return null;
+  const verb =
+    /^(?: (?:plan|cover|coverage))?\s+(?:also\s+)?(?:protects?|covers?|includes?|adds?|gives? you|comes with|looks? after|is for)\s+/i.exec(
+      text.slice(plan.length),
+    );
+  return verb ? plan.length + verb[0].length : null;
 }
 
 /** "And, unless the plan is Select Plus, sediment"; "ice makers, except with Select Plus": what holds for the other plans only. */
@@ -250,10 +266,9 @@ const FINITE = /\b(?:is|are|was|will|may|must|can|do|does|has|have)\b/i;
 
 /** "Pipes that have burst" is a name; "we may offer cash" says something by itself. */
 function isSentence(text: string): boolean {
-  const main = text.replace(
-    /\b(?:that|which|who|because|if|when|where|unless|as long as|so long as)\b.*$/s,
-    "",
-  );
+  const main = text
+    .replace(/(?<=[a-z] )(?:you|we) (?:can|have|own|use|need)\b[^,;]*/gi, "")
+    .replace(/\b(?:that|which|who|because|if|when|where|unless|as long as|so long as)\b.*$/s, "");
   return /^(?:we|you|it|they|there)\b/i.test(main) || FINITE.test(main);
 }
 

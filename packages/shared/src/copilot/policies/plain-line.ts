@@ -1,5 +1,5 @@
 const LABEL =
-  /^(?:what(?:['’]s| is| we)? )?(?:(?:is |are )?not (?:covered|included)|covered|coverage|covers|included|excluded|exclusions?|limits?|limitations?|fees?|conditions?)(?:\s*:|$)/i;
+  /^(?:what(?:['’]s| is| we)? )?(?:(?:is |are )?not (?:covered|included|protected|eligible)|covered|protected|coverage|covers|included|excluded|exclusions?|limits?|limitations?|fees?|conditions?)(?:\s*:|$)/i;
 const NUMBERING =
   /^(?:(?:section|article|part)\s+)?(?:(?:\d{1,3}(?:\.\d{1,3})*|[A-Z]|[IVX]{1,5})[.):]|\d{1,3}(?:\.\d{1,3})+)\s+|^(?:section|article|part)\s+(?:\d{1,3}|[A-Z]|[IVX]{1,5})\s*[-–—]?\s+/i;
 

@@ -74,6 +74,12 @@ function isInPlan(given: Case): boolean {
 function isNamed({ owner, entry, fit }: Finding, given: Case): boolean {
   if (!entry || !fit || fit.missing.length > 0) return false;
   if (isOwnItem(owner, entry, given)) return false;
+  // The drain of a tub is no tub, where drains have a grant of their own.
+  if (
+    fit.relation === "whole" &&
+    given.findings.grants.some((one) => /^(?:same|kind)$/.test(one.fit?.relation ?? ""))
+  )
+    return false;
   if (fit.relation !== "same" && fit.relation !== "kind" && fit.relation !== "whole") return false;
   return narrowingSaid(entry, given);
 }

@@ -21,5 +21,5 @@ asbestos = lead paint, radon, asbestos removal | in: hazardous material
 water damage = damage from water, water damaged, flood damage, damage that water does, water damage to the home | in: consequential damage, secondary damage, property damage
 yard = lawn, landscaping, driveway, garden | in: property damage
 consequential damage = consequential loss, secondary damage, resulting damage, consequential or secondary damage, loss or damage that follows, indirect loss, incidental damage, indirect damage, consequential losses, collateral damage
-property damage = damage to your house, damage to your house or belongings, damage to property, damage to your home
+property damage = damage to your home or belongings, damage to the home or belongings, damage to your house, damage to your house or belongings, damage to property, damage to your home
 `;
