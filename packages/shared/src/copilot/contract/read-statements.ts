@@ -62,7 +62,8 @@ function readUnit(read: Unit, place: Place): Statement[] {
   const stretches = stretchesOf(text);
   const amounts = amountsIn(text, senseAround(unit, place) === "cap");
   const condition = conditionOf(text) ?? dutyOf(text);
-  const bar = unit.label !== null || stretches.length > 0 ? plansExcepted(text, place) : null;
+  const isNamed = unit.label !== null || stretches.length > 0 || unit.isItem === true || unit.leadIn !== null;
+  const bar = isNamed ? plansExcepted(text, place) : null;
   const cut = bar?.start ?? EXCEPT.exec(text)?.index;
   const plans = plansIn(cut === undefined ? text : text.slice(0, cut), unit, place);
   // A plan that only the exception names is the exception's: "except to wires on the Home Max level".
@@ -98,6 +99,8 @@ function readUnit(read: Unit, place: Place): Statement[] {
     turned !== null && turned.index > 0 && (stretches[0]?.start ?? text.length) >= turned.index;
   const own = speaksForItself(unit, capped) && !isTurned ? stretches : [];
   const made = own.length > 0 ? own.map((one) => make(senseOf(one), bounds(one, text))) : [];
+  const option = made.length === 0 ? listOfOption(text, place) : null;
+  if (option !== null) made.push(make("grant", [option, text.length]));
   const named = made.length === 0 && !capped ? givenByPlan(text, place) : null;
   if (named !== null) made.push(make("grant", [named, text.length]));
   if (bar !== null && made.length <= 1) {
@@ -149,6 +152,14 @@ function givenByPlan(text: string, { plans }: Place): number | null {
       text.slice(plan.length),
     );
   return verb ? plan.length + verb[0].length : null;
+}
+
+/** "Pool add-on ($18 a month): pump, motor and filter": where the list of an option begins; null: nowhere. */
+function listOfOption(text: string, { headings }: Place): number | null {
+  const own = headings.at(-1);
+  const led = /^[^:]{3,90}:\s+/.exec(text)?.[0];
+  const isOf = own?.isOptional === true && text.toLowerCase().startsWith(own.title.toLowerCase());
+  return isOf && led !== undefined && led.length < text.length ? led.length : null;
 }
 
 /** "And, unless the plan is Select Plus, sediment"; "ice makers, except with Select Plus": what holds for the other plans only. */
@@ -267,8 +278,10 @@ const FINITE = /\b(?:is|are|was|will|may|must|can|do|does|has|have)\b/i;
 /** "Pipes that have burst" is a name; "we may offer cash" says something by itself. */
 function isSentence(text: string): boolean {
   const main = text
-    .replace(/(?<=[a-z] )(?:you|we) (?:can|have|own|use|need)\b[^,;]*/gi, "")
+    .replace(/(?<=[a-z] )(?:you|we) (?:can|have|own|use|need|do not|don['’]t|never)\b[^,;]*/gi, "")
     .replace(/\b(?:that|which|who|because|if|when|where|unless|as long as|so long as)\b.*$/s, "");
+  if (/\bthat\b[^,;]*\b(?:is|are|counts?)\s+(?:an?|not|covered|treated|as)\b/i.test(text)) return true;
+  if (/^[A-Z][\w+]* (?:pays|covers|includes|protects|adds|gives)\b/.test(text)) return true;
   return /^(?:we|you|it|they|there)\b/i.test(main) || FINITE.test(main);
 }
 

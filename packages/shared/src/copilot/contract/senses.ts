@@ -63,6 +63,12 @@ const PATTERNS: readonly (readonly [RegExp, Marker["names"], Polarity])[] = [
     "before",
     "exclusion",
   ],
+  // "Not liners, lights or cleaners."
+  [
+    /^not\s+(?!covered|included|protected|eligible|all|only|every|more|less|later|just|a\b|an\b|the\b)(?=[a-z])/gi,
+    "after",
+    "exclusion",
+  ],
   [/\b(?:falls?|lies?)\s+outside\b/gi, "before", "exclusion"],
   [/\bnot\s+(?:covered|protected)\b/gi, "before", "exclusion"],
   [

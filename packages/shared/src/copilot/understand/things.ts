@@ -267,7 +267,7 @@ function thingOf(group: readonly Name[], { tokens, words }: Heard, { lexicon }: 
       !/^(?:gas|hvac)$/.test(tokens[end - 1]?.text ?? ""),
     from,
     to: last.to,
-    isPlace: !isStay(head.id, lexicon) && (isPlaced(from, tokens) || isOption),
+    isPlace: !isStay(head.id, lexicon) && (isPlaced(from, last.to, tokens) || isOption),
     isOption,
     sort: head.sort === "vague" && wholes.length > 0 ? "part" : head.sort,
   };
@@ -304,9 +304,12 @@ function isBought(from: number, to: number, tokens: Heard["tokens"]): boolean {
 const PLACING =
   /\b(?:in|on|under|behind|near|by|at|inside|outside|above|below|beside|through|into|off|beneath|against|over|across|along|around|between|past|next to|close to)(?: (?:the|my|our|a|this|that|your))?$/;
 
-function isPlaced(from: number, tokens: Heard["tokens"]): boolean {
+function isPlaced(from: number, to: number, tokens: Heard["tokens"]): boolean {
   const led = textOf(tokens, Math.max(0, from - 3), from);
   if (/\b(?:every time|each time|whenever|when|while) (?:the|my|our)$/.test(led)) return true;
+  // "The AC guy says …".
+  if (/^(?:guy|guys|man|men|people|lady|technician|tech|company|repairman)$/.test(tokens[to]?.text ?? ""))
+    return true;
   return PLACING.test(led) && !/\b(?:built|plug|walk|drop|plugged) in$/.test(led);
 }
 
