@@ -213,33 +213,36 @@ function elsewhere(
   holding: Holding,
   best: number,
 ): Finding[] {
-  return clauses
-    .filter((owner) => !home.includes(owner))
-    .flatMap((owner) =>
-      owner.statements
-        .filter(({ sense, isPlanList }) => sense === "refuse" && !isPlanList)
-        .flatMap((statement) =>
-          statement.entries.flatMap((entry): Finding[] => {
-            if (entry.isCause) return [];
-            const fit = fitEntry(entry, { ...holding, isOwn: isUnder(owner, holding) });
-            const isNamed =
-              fit && (fit.relation === "same" || fit.relation === "kind" || fit.relation === "whole");
-            if (
-              fit &&
-              fit.relation !== "whole" &&
-              holding.subject.wholes.size > 0 &&
-              !entry.terms.some(({ id }) => holding.subject.wholes.has(id)) &&
-              isCommon(holding) &&
-              !isOfWhole(owner, holding)
-            )
-              return [];
-            // Another item's exclusion never decides where the thing has a section of its own.
-            if (best > 0 && isOthers(owner, holding)) return [];
-            const isSurer = best >= 9 && !(fit && fit.matched > 0);
-            return fit && isNamed && !isSurer ? [{ owner, statement, entry, fit }] : [];
-          }),
-        ),
-    );
+  return (
+    clauses
+      // What an option leaves out says nothing of what stands outside of it.
+      .filter((owner) => !home.includes(owner) && owner.option === null)
+      .flatMap((owner) =>
+        owner.statements
+          .filter(({ sense, isPlanList }) => sense === "refuse" && !isPlanList)
+          .flatMap((statement) =>
+            statement.entries.flatMap((entry): Finding[] => {
+              if (entry.isCause) return [];
+              const fit = fitEntry(entry, { ...holding, isOwn: isUnder(owner, holding) });
+              const isNamed =
+                fit && (fit.relation === "same" || fit.relation === "kind" || fit.relation === "whole");
+              if (
+                fit &&
+                fit.relation !== "whole" &&
+                holding.subject.wholes.size > 0 &&
+                !entry.terms.some(({ id }) => holding.subject.wholes.has(id)) &&
+                isCommon(holding) &&
+                !isOfWhole(owner, holding)
+              )
+                return [];
+              // Another item's exclusion never decides where the thing has a section of its own.
+              if (best > 0 && isOthers(owner, holding)) return [];
+              const isSurer = best >= 9 && !(fit && fit.matched > 0);
+              return fit && isNamed && !isSurer ? [{ owner, statement, entry, fit }] : [];
+            }),
+          ),
+      )
+  );
 }
 
 /** "The door itself", under "Garage door opener": its heading says what the short name is of. */

@@ -9,7 +9,7 @@ import { belongingTo, type NamedThing } from "./things.ts";
 const NEAR = 9;
 /** "It ruined my carpet": what was lost is what is asked for. */
 const RUINED =
-  /\b(?:ruined|damaged|destroyed|warped|stained|soaked|wrecked|messed up|got all over)(?: (?:the|my|our|all|of|a|brand|new|whole))*$/;
+  /\b(?:ruined|damaged|destroyed|warped|buckled|rotted|flooded|stained|soaked|wrecked|messed up|got all over)(?: (?:the|my|our|all|of|a|brand|new|whole))*$/;
 /** "I lost like three hundred bucks of meat". */
 const LOST =
   /\b(?:lost|threw out|throw out|had to throw|threw away|spoiled|spoilt)(?: (?:the|my|our|all|of|a|about|like|over|around|maybe|in|worth|out|away|whole|bunch|lot|dollars|bucks|hundred|thousand|one|two|three|four|five|six|seven|eight|nine|\d+|\$\d+))*$/;
@@ -104,7 +104,8 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
   for (const vague of things) {
     const whole =
       vague.sort === "vague"
-        ? things.findLast((one) => one.sort === "thing" && one.to <= vague.from)
+        ? (things.findLast((one) => one.sort === "thing" && !one.isPlace && one.to <= vague.from) ??
+          things.findLast((one) => one.sort === "thing" && one.to <= vague.from))
         : undefined;
     const isDenied = NONE_OF.test(heard.tokens[vague.from - 1]?.text ?? "");
     const isNear = !isDenied && symptoms.some(({ from }) => from >= vague.to && from - vague.to <= 4);

@@ -1,7 +1,7 @@
 import type { QuestionKind } from "../../domain/question.ts";
 
 const COVER =
-  /\b(?:cover\w*|includ\w+|(?:take|taken|takes) care of|on the plan|(?:in|on|under|of) (?:my|the|your|our) (?:plan|contract|warranty|policy)|fix(?:ing)?|mend(?:ing)?|sort (?:that|it|this)|look(?:ing)? after|replac\w+|repair\w*|on you|pay(?:ing|s)? for (?:the|my|that|it|this|a|those|them)|handle|do you (?:guys )?do|(?:plan|policy|contract|warranty|coverage) do for (?:me|us)|one of (?:yours|ours|those you)|down to you|your (?:end|job)|good to go|eligible|exclu\w+|do (?:those|that|them|these))\b/;
+  /\b(?:cover\w*|includ\w+|(?:take|taken|takes) care of|on the plan|(?:in|on|under|of) (?:my|the|your|our) (?:plan|contract|warranty|policy)|fix(?:ed|es|ing)?|mend(?:ed|ing)?|sort (?:that|it|this)|look(?:ing)? after|replac\w+|repair\w*|on you|pay(?:ing|s)? for (?:the|my|that|it|this|a|those|them)|handle|do you (?:guys )?do|(?:plan|policy|contract|warranty|coverage) do for (?:me|us)|one of (?:yours|ours|those you)|down to you|your (?:end|job)|good to go|eligible|exclu\w+|do (?:those|that|them|these))\b/;
 const TIME =
   /\b(?:how (?:long|soon|fast|quick|quickly|often|many (?:days|hours|weeks|months|years|times))|when (?:do|does|will|would|can|is|are|did)|by when|what (?:time|day|date)|how late)\b/;
 const AMOUNT =

@@ -4,7 +4,7 @@ import type { NamedThing } from "./things.ts";
 
 /** Behind a thing: it is all right. */
 const ALL_RIGHT =
-  /^(?:(?:is|are|was|were|works?|working|runs?|running|looks?|seems?|still|just|all|doing|itself|is working|part) )*(?:fine|great|good|ok|okay|perfect|perfectly|alright)\b/;
+  /^(?:(?:they|it|that|is|are|was|were|works?|working|runs?|running|looks?|seems?|still|just|all|doing|itself|is working|part) )*(?:fine|great|good|ok|okay|perfect|perfectly|alright|dry|beautiful|beautifully|like new|smooth|well)\b/;
 /** Before a thing: it is not what is meant. */
 const NOT_IT = /\b(?:not|is not|it is not|its not|is n['’]t|aint|ain['’]t) (?:the|my|our|that)$/;
 

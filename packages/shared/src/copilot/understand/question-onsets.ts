@@ -149,7 +149,9 @@ function isWh(words: readonly Word[], at: number): boolean {
   const next = wordAt(words, at + exactly);
   if (
     word === "who" &&
-    /^(?:pays?|fixes|repairs|replaces|takes|covers|cleans|closes|patches|handles)$/.test(next)
+    /^(?:pays?|fixes|hauls|removes|restores|repairs|replaces|takes|covers|cleans|closes|patches|handles)$/.test(
+      next,
+    )
   ) {
     return !PERSON.test(before);
   }

@@ -81,7 +81,9 @@ function plainSpans(words: Heard["words"], spans: readonly Span[]): Span[] {
 function taggedSpan(words: Heard["words"], spans: readonly Span[]): Span | null {
   const inside = expectedSpan(words, spans);
   if (inside) return inside;
-  if (!/^(?:right|correct|yeah|yes|huh)$/.test(words.at(-1)?.text ?? "") || words.length < 4) return null;
+  const isOrNot = words.at(-1)?.text === "not" && words.at(-2)?.text === "or";
+  if ((!isOrNot && !/^(?:right|correct|yeah|yes|huh)$/.test(words.at(-1)?.text ?? "")) || words.length < 4)
+    return null;
   const so = words.findLastIndex(
     ({ text }, at) =>
       /^(?:so|and)$/.test(text) &&

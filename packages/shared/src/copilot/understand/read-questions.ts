@@ -62,7 +62,9 @@ export function readQuestions(talk: Talk, reading: Reading): FoundQuestion[] {
     )
     .map((thing) => coverageOf(thing, { from: thing.from, to: thing.to }, turn, reading, true));
   const demanded = asked.length === 0 && implied.length === 0 ? demandedDealing(turn, reading) : [];
-  const found = unique([...asked, ...implied, ...demanded].sort((a, b) => a.from - b.from)).slice(0, MOST);
+  const found = unique([...asked, ...implied, ...demanded].sort((a, b) => a.from - b.from))
+    .filter(({ question }) => !isEmptyThing(question, reading))
+    .slice(0, MOST);
   const danger = dangerIn(heard, reading.lexicon);
   return danger ? endangered(danger, found, turn, reading) : found;
 }
@@ -79,6 +81,12 @@ function demandedDealing(turn: TurnReadings, reading: Reading): FoundQuestion[] 
 
 const DEMANDED =
   /\b(?:they|he|she|city|county|town|inspector|code|contractor|plumber|electrician|tech|technician|guy|company|utility) (?:now )?(?:want|wants|says?|said|needs?|requires?|told|charged|is asking|are asking)\b/;
+
+/** "Doing the very same thing": a word that names nothing is not asked about. */
+function isEmptyThing({ thing, dealing }: Question, { lexicon }: Reading): boolean {
+  if (dealing !== null || !thing || thing.wholes.length > 0 || thing.terms.length > 1) return false;
+  return lexicon.concept("things", thing.terms[0] ?? "")?.fields.has("empty") ?? false;
+}
 
 /** A question of what was lost by a failure, or of a dealing about it: the failure itself is not asked about besides. */
 function settlesReport({ thing, dealing }: Question, { lexicon }: Reading): boolean {

@@ -83,7 +83,7 @@ function relationOf({ question, isImplied }: FoundQuestion, input: TurnInput): Q
 
 /** What a caller tells later of the same question: of an option, of a time, of what nobody knew. */
 const NEWS =
-  /\b(?:add[- ]?ons?|options?|package|rider|(?:could|might|may) (?:be|have been)|not sure|no idea|nobody|(?:days?|weeks?|months?) ago|(?:no|had no) (?:idea|clue)|did ?n['’]?t know|never knew)\b/i;
+  /\b(?:add[- ]?ons?|extras?|remember|options?|package|rider|(?:could|might|may) (?:be|have been)|not sure|no idea|nobody|(?:days?|weeks?|months?) ago|(?:no|had no) (?:idea|clue)|did ?n['’]?t know|never knew)\b/i;
 
 function isSame(question: Question, { reading, kind, text }: AskedQuestion, isImplied: boolean): boolean {
   if (!reading) return text.toLowerCase() === question.text.toLowerCase();

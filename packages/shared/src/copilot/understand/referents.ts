@@ -28,7 +28,11 @@ export function referents(span: Span, turn: TurnReadings, reading: Reading): Nam
     const thing =
       (before.at(-1) ??
         turn.earlier
-          .map((things) => things.findLast(({ sort }) => sort === "thing" || sort === "part"))
+          .map(
+            (things) =>
+              things.findLast(({ sort, isPlace }) => sort === "thing" && !isPlace) ??
+              things.findLast(({ sort }) => sort === "part"),
+          )
           .find(Boolean)) ||
       null;
     return thing ? [another(thing, one[1] ?? "", one[2] ?? "", span)] : [];

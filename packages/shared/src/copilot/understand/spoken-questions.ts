@@ -119,7 +119,7 @@ function isLookup(words: readonly Word[], question: SpokenQuestion): boolean {
 /** Somebody of the company is asked to do something to a thing, or to give one. */
 function isRequest(words: readonly Word[], { form, core, to }: SpokenQuestion): boolean {
   if (form !== "inverted" && form !== "topic") return false;
-  return /^(?:can|could|would|will) (?:you|they|he|she|somebody|someone|anybody|your \w+)\b/.test(
+  return /^(?:can|could|would|will) (?:you|yall|y'all|they|he|she|somebody|someone|anybody|your \w+)\b/.test(
     joined(words.slice(core, to)),
   );
 }

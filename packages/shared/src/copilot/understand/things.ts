@@ -120,9 +120,10 @@ function namesIn({ tokens, words }: Heard, { lexicon, heads, plans }: Reading): 
 /** "Whoever wired it": a past form is a deed, unless the trade has just that word as a name. */
 function isPast({ id, from, to, sort }: Name, tokens: Heard["tokens"], lexicon: Reading["lexicon"]): boolean {
   const word = tokens[from]?.text ?? "";
-  if (to - from > 1 || sort === "unknown" || !/[^e]ed$/.test(word)) return false;
+  if (sort === "unknown" || !/[^e]ed$/.test(word)) return false;
   const concept = lexicon.concept("things", id);
-  return concept !== undefined && concept.name !== word && !concept.names.has(word);
+  const said = textOf(tokens, from, to);
+  return concept !== undefined && concept.name !== said && !concept.names.has(said);
 }
 
 /** "With Select Plus", "the laundry add-on": a plan or what was bought is no thing that fails. */
@@ -307,6 +308,8 @@ const PLACING =
 function isPlaced(from: number, to: number, tokens: Heard["tokens"]): boolean {
   const led = textOf(tokens, Math.max(0, from - 3), from);
   if (/\b(?:every time|each time|whenever|when|while) (?:the|my|our)$/.test(led)) return true;
+  // "It is the drawer kind".
+  if (/^(?:kind|type|style|sort|version|model)$/.test(tokens[to]?.text ?? "")) return true;
   // "The AC guy says …".
   if (/^(?:guy|guys|man|men|people|lady|technician|tech|company|repairman)$/.test(tokens[to]?.text ?? ""))
     return true;
@@ -314,7 +317,7 @@ function isPlaced(from: number, to: number, tokens: Heard["tokens"]): boolean {
 }
 
 const NO_MODIFIER =
-  /^(?:is|are|was|the|my|our|a|an|your|its|that|this|these|those|and|or|of|in|on|to|for|with|from|about|cover|covers|covered|fix|do|does|did|if|i|you|we|they|it|he|she|what|how|when|who|no|not|yes|so|but|because|then|now|just|also|got|get|have|has|had|says?|said|tell|told|wait|meant|mean|both|all|any|some|there|here|out|up|down|think|guess|know|like|well|okay|ok|right|please|think|stupid|darn|damn|old|new|big|little|same|whole)$/;
+  /^(?:is|are|was|be|been|being|were|felt|the|my|our|a|an|your|its|that|this|these|those|and|or|of|in|on|to|for|with|from|about|cover|covers|covered|fix|do|does|did|if|i|you|we|they|it|he|she|what|how|when|who|no|not|yes|so|but|because|then|now|just|also|got|get|have|has|had|says?|said|tell|told|wait|meant|mean|both|all|any|some|there|here|out|up|down|think|guess|know|like|well|okay|ok|right|please|think|stupid|darn|damn|old|new|big|little|same|whole)$/;
 
 /** Words before a name that narrow it: "portable", "wood shake"; two at most. */
 function withModifiers(from: number, tokens: Heard["tokens"], words: Heard["words"]): number {

@@ -71,4 +71,4 @@ export function isMeant(
 
 /** "Clean them", "send me one": work on what was spoken of, or another one of it. */
 const WORK =
-  /\b(?:(?:clean|replace|fix|repair|change|move|install|remove|upgrade|swap|do) (?:it|that|this|em|them|those|these|hers|his|mine|out)|(?:send|get|give|bring) (?:me |us )?(?:a |another )?(?:new )?(?:one|ones))\b/;
+  /\b(?:(?:snake|clear|unclog|patch|clean|replace|fix|repair|change|move|install|remove|upgrade|swap|do) (?:it|that|this|em|them|those|these|hers|his|mine|out)|(?:send|get|give|bring) (?:me |us )?(?:a |another )?(?:new )?(?:one|ones))\b/;

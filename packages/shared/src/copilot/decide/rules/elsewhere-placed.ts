@@ -1,13 +1,15 @@
+import { stemsOf } from "../../language/tokens.ts";
 import type { Case } from "../case.ts";
 import { speaksOfAll } from "../causes.ts";
 import { fitEntry } from "../fit.ts";
 import { proofOf } from "../proofs.ts";
 import type { Rule } from "../rules.ts";
 import type { Verdict } from "../verdict.ts";
+import { isHeld } from "./held-by-option.ts";
 
 /** A building of its own, apart from the home. */
 const APART =
-  /\b(?:detached (?:garage|building|shop|workshop|house|unit)|separate (?:building|structure|house)|(?:in|out in|out back in) (?:the|our|my|a) (?:shed|barn|workshop|guest ?house|pool house|casita|granny flat|mother in law suite|in law suite|in law unit|carriage house|back house|cottage|she shed|outbuilding|trailer|rv)|casita)\b/i;
+  /\b(?:detached (?:garage|building|shop|workshop|house|unit)|separate (?:building|structure|house)|(?:in|out in|out back in) (?:the|our|my|a) (?:shed|barn|workshop|guest ?house|pool house|casita|granny flat|mother in law suite|in law suite|in law unit|carriage house|back house|cottage|she shed|outbuilding|trailer|rv)|casita|granny flat|(?:in ?law|guest) (?:unit|suite|apartment|house|cottage)|back house|carriage house|adu)\b/i;
 const MUST_BE = /\bmust be (?:located )?(?:inside|within|in)\b|\binside the main foundation\b/i;
 
 /** What every thing must be inside of, where no sentence beside it lets this thing be elsewhere. */
@@ -55,6 +57,46 @@ function leftOut(given: Case, place: string): Verdict | null {
   return null;
 }
 
+/** A guest unit that only an option brings in. */
+function byOption(given: Case, place: string): Verdict | null {
+  const words = stemsOf(`${place} guest unit`);
+  const owner = given.clauses.find(
+    ({ option, headings }) =>
+      option !== null && words.filter((word) => headings.at(-1)?.stems.has(word)).length >= 2,
+  );
+  const [statement] = owner?.statements ?? [];
+  if (!owner?.option || !statement || isHeld(owner.option, given) === true) return null;
+  return {
+    decision: "No",
+    rule: "elsewhere-placed",
+    why: { why: "option", option: owner.option, held: false },
+    proofs: [proofOf(statement)],
+  };
+}
+
+/** "It serves the whole building". */
+const SHARED =
+  /\b(?:whole building|entire building|shared (?:by|with)|all (?:the |of )?(?:us|units|apartments|condos)|(?:two|three|four|five|six|seven|eight|ten|several|other) (?:units|apartments|condos|families)|common (?:boiler|heating|furnace|line|water heater))\b/i;
+const OF_SHARED =
+  /\b(?:shared|common (?:systems?|areas?)|more than one (?:unit|dwelling|home|apartment)|several (?:units|homes|dwellings)|other (?:units|apartments)|serves? (?:more|several|other))\b/i;
+
+/** What the terms say of a thing that several homes share. */
+function sharedBy(given: Case): Verdict | null {
+  for (const owner of given.clauses) {
+    const statement = owner.statements.find(
+      ({ sense, unit }) => sense === "refuse" && OF_SHARED.test(unit.text),
+    );
+    if (!statement) continue;
+    return {
+      decision: "No",
+      rule: "elsewhere-placed",
+      why: { why: "rule", sentence: statement.unit.text },
+      proofs: [proofOf(statement)],
+    };
+  }
+  return null;
+}
+
 /** A pipe out in the yard, where the contract's pipes are those inside the walls. */
 const OUTDOORS =
   /\b(?:(?:out )?in (?:the|my|our) (?:front |back |side )?(?:yard|lawn|garden|driveway)|under (?:the|my|our) (?:front |back )?(?:yard|lawn|driveway|street)|outside (?:the|my|our) (?:house|home|foundation)|between the house and|out (?:by|near|at) the (?:street|road|curb|meter)|to the street|under the street)\b/i;
@@ -91,7 +133,9 @@ export const elsewherePlaced: Rule = (given) => {
   const said = question.thing?.said ?? "";
   const places: readonly string[] = said.match(PLACES) ?? [];
   const apart = APART.exec(question.told);
-  if (apart) return outside(given) ?? leftOut(given, apart[0]);
+  if (apart) return outside(given) ?? leftOut(given, apart[0]) ?? byOption(given, apart[0]);
+  const shared = SHARED.test(question.told) ? sharedBy(given) : null;
+  if (shared) return shared;
   if (OUTDOORS.test(question.told)) {
     const verdict = beyondWalls(given);
     if (verdict) return verdict;

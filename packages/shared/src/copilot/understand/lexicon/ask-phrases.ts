@@ -39,6 +39,7 @@ export const SOCIAL: readonly RegExp[] = [
   /^what is (?:your|his|her|its) name/,
   /^(?:did|do) i (?:put|say|tell|mention|spell)\b/,
   /^what am i paying you/,
+  /^what (?:do|would|did) you (?:all )?call (?:it|that|them|those)/,
   /^tell me about it\b/,
   /\btell me yes or no\b/,
   /^what (?:is|was) the (?:answer|verdict|word)\b/,
