@@ -22,6 +22,7 @@ export function dealingOf(
     own &&
     (inside.every(({ sort }) => sort === "vague") ||
       own.score >= 2 ||
+      lexicon.concept("dealings", own.id)?.fields.has("cost") ||
       (!asksCover(words) && (kind !== "coverage" || own.score >= 1.2)))
   )
     return own;
@@ -48,8 +49,8 @@ function toldDealing(
   { lexicon }: Pick<Reading, "lexicon">,
   words: string,
 ): SaidDealing | null {
-  if (turn.things.some(({ sort }) => sort !== "vague") || asksCover(words) || !POINTERS.test(words))
-    return null;
+  const points = POINTERS.test(words) || /\b(?:fee|charge|cost|penalty)\b/.test(words);
+  if (turn.things.some(({ sort }) => sort !== "vague") || asksCover(words) || !points) return null;
   if (dealingSaid(turn.heard, [0, turn.heard.tokens.length], lexicon)) return null;
   const newestFirst = turn.talk.before.toReversed();
   const at = newestFirst.findIndex(({ speaker }) => speaker === "CUSTOMER");

@@ -28,7 +28,7 @@ const CIRCUMSTANCE =
 const NONE_OF = /^(?:no|any|another)$/;
 /** Before a thing: what the caller did to it, or got for it. */
 const OWN_DEED =
-  /\b(?:changed|replaced|swapped|checked|tried|cleaned|tightened|reset|flipped|unplugged|plugged|turned|pushed|pressed|push|press|hit|opened|closed|bought|moved|jiggled|emptied|did)(?: (?:the|my|our|a|an|that|this|both|new|on|off|out|in|up|even))*$/;
+  /\b(?:changed|replaced|swapped|checked|tried|cleaned|tightened|reset|flipped|unplugged|plugged|turned|pushed|pressed|push|press|hit|opened|closed|bought|moved|jiggled|emptied|botched|wired|rewired|did)(?: (?:the|my|our|a|an|that|this|both|new|on|off|out|in|up|even))*$/;
 const FINE =
   /\b(?:works? fine|is fine|are fine|works? great|runnin\w* good|running (?:good|fine|great)|all good|fixed it|is good now|no problem|working now)\b/;
 
@@ -296,7 +296,10 @@ function refusals({ tokens }: TurnReadings["heard"]): { id: string; from: number
       token.text === "not" &&
       /^(?:do|does|will|would|can)$/.test(verb) &&
       !/^(?:i|we|you|they|he|she|to|and|why)$/.test(subject);
-    return isRefusal ? [{ id: "refusal", from: at - 1, to: at + 1 }] : [];
+    // "It is not making fire".
+    const isIdle =
+      token.text === "not" && /^(?:is|are)$/.test(verb) && /[^h]ing$/.test(tokens[at + 1]?.text ?? "");
+    return isRefusal || isIdle ? [{ id: "refusal", from: at - 1, to: at + 1 }] : [];
   });
 }
 

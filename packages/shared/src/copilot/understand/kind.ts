@@ -5,7 +5,7 @@ const COVER =
 const TIME =
   /\b(?:how (?:long|soon|fast|quick|quickly|often|many (?:days|hours|weeks|months|years|times))|when (?:do|does|will|would|can|is|are|did)|by when|what (?:time|day|date)|how late)\b/;
 const AMOUNT =
-  /\b(?:how much|how many dollars|what (?:do|does|will|would|did|am|is) (?:\w+ ){0,3}(?:pay|owe|cost|run|charge|get back|put|fee|limit|price)|what is (?:that|it) (?:going to )?cost|what (?:\w+ ){0,4}(?:cost|comes off|get back|gonna cost)|(?:what is|whats) (?:the|my) (?:\w+ ){0,3}(?:limit|cap|fee|deductible|maximum|price|cost)|the (?:\w+ ){0,3}(?:limit|cap|maximum)|up to|is there a (?:fee|charge|limit|cap|cost)|price of)\b/;
+  /\b(?:how much|how many dollars|what is the most|the most (?:you|they|yall)|what (?:do|does|will|would|did|am|is) (?:\w+ ){0,3}(?:pay|owe|cost|run|charge|get back|put|fee|limit|price)|what is (?:that|it) (?:going to )?cost|what (?:\w+ ){0,4}(?:cost|comes off|get back|gonna cost)|(?:what is|whats) (?:the|my) (?:\w+ ){0,3}(?:limit|cap|fee|deductible|maximum|price|cost)|the (?:\w+ ){0,3}(?:limit|cap|maximum)|up to|is there a (?:fee|charge|limit|cap|cost)|price of)\b/;
 const PROCEDURE =
   /\b(?:how (?:do|does|can|would|should|to|is|did)|where (?:do|does|can|should|would)|who (?:do|does|should|can) (?:i|we)|what (?:all )?(?:do|does|should|must) (?:i|we) (?:need|have|do|send)|what (?:is|are) the (?:process|procedure|steps?|next step)|what happens|should (?:i|we) (?:leave|call|turn|shut|get out)|do you want me to|what (?:all )?do i send)\b/;
 const WHO_PAYS =

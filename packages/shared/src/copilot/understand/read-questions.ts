@@ -80,7 +80,7 @@ function demandedDealing(turn: TurnReadings, reading: Reading): FoundQuestion[] 
 }
 
 const DEMANDED =
-  /\b(?:they|he|she|city|county|town|inspector|code|contractor|plumber|electrician|tech|technician|guy|company|utility) (?:now )?(?:want|wants|says?|said|needs?|requires?|told|charged|is asking|are asking)\b/;
+  /\b(?:they|he|she|city|county|town|inspector|code|contractor|plumber|electrician|tech|technician|guy|company|utility)(?: of \w+)? (?:now )?(?:want|wants|says?|said|needs?|requires?|told|charged|is asking|are asking)\b/;
 
 /** "Doing the very same thing": a word that names nothing is not asked about. */
 function isEmptyThing({ thing, dealing }: Question, { lexicon }: Reading): boolean {

@@ -9,7 +9,7 @@ import { isHeld } from "./held-by-option.ts";
 
 /** A building of its own, apart from the home. */
 const APART =
-  /\b(?:detached (?:garage|building|shop|workshop|house|unit)|separate (?:building|structure|house)|(?:in|out in|out back in) (?:the|our|my|a) (?:shed|barn|workshop|guest ?house|pool house|casita|granny flat|mother in law suite|in law suite|in law unit|carriage house|back house|cottage|she shed|outbuilding|trailer|rv)|casita|granny flat|(?:in ?law|guest) (?:unit|suite|apartment|house|cottage)|back house|carriage house|adu)\b/i;
+  /\b(?:detached (?:garage|building|shop|workshop|house|unit)|separate (?:building|structure|house)|(?:in|out in|out back in) (?:the|our|my|a) (?:shed|barn|workshop|guest ?house|pool house|casita|granny flat|mother in law suite|in law suite|in law unit|carriage house|back house|cottage|she shed|outbuilding|trailer|rv)|casita|granny flat|(?:in ?law|guest) (?:unit|suite|apartment|house|cottage)|back house|carriage house|adu|shop out (?:back|in the back|in the yard)|(?:not|isn['’]?t|aint|ain['’]t) (?:hooked|attached|connected) to the house)\b/i;
 const MUST_BE = /\bmust be (?:located )?(?:inside|within|in)\b|\binside the main foundation\b/i;
 
 /** What every thing must be inside of, where no sentence beside it lets this thing be elsewhere. */
@@ -57,13 +57,23 @@ function leftOut(given: Case, place: string): Verdict | null {
   return null;
 }
 
-/** A guest unit that only an option brings in. */
-function byOption(given: Case, place: string): Verdict | null {
+/** The section of the option that brings such a building in. */
+function optionFor({ clauses }: Case, place: string) {
   const words = stemsOf(`${place} guest unit`);
-  const owner = given.clauses.find(
+  return clauses.find(
     ({ option, headings }) =>
       option !== null && words.filter((word) => headings.at(-1)?.stems.has(word)).length >= 2,
   );
+}
+
+function isBroughtIn(given: Case, place: string): boolean {
+  const option = optionFor(given, place)?.option ?? null;
+  return option !== null && isHeld(option, given) === true;
+}
+
+/** A guest unit that only an option brings in. */
+function byOption(given: Case, place: string): Verdict | null {
+  const owner = optionFor(given, place);
   const [statement] = owner?.statements ?? [];
   if (!owner?.option || !statement || isHeld(owner.option, given) === true) return null;
   return {
@@ -133,6 +143,7 @@ export const elsewherePlaced: Rule = (given) => {
   const said = question.thing?.said ?? "";
   const places: readonly string[] = said.match(PLACES) ?? [];
   const apart = APART.exec(question.told);
+  if (apart && isBroughtIn(given, apart[0])) return null;
   if (apart) return outside(given) ?? leftOut(given, apart[0]) ?? byOption(given, apart[0]);
   const shared = SHARED.test(question.told) ? sharedBy(given) : null;
   if (shared) return shared;
