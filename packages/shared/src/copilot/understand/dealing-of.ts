@@ -17,7 +17,9 @@ export function dealingOf(
 ): SaidDealing | null {
   const words = joined(turn.heard.words.slice(span.from, span.to));
   const kind = kindOf(words);
-  const own = dealingSaid(turn.heard, [span.from, span.to], lexicon);
+  const said = dealingSaid(turn.heard, [span.from, span.to], lexicon);
+  const isTimeless = (one: SaidDealing) => isOnlyOfTime(one, { lexicon }) && isRequest(turn, words, kind);
+  const own = said && !isTimeless(said) ? said : null;
   if (
     own &&
     (inside.every(({ sort }) => sort === "vague") ||
@@ -38,9 +40,24 @@ export function dealingOf(
     turn.earlier.some((things) => things.some(({ sort }) => sort === "thing"))
   )
     return null;
-  return whole && (whole.score >= 2 || kind !== "coverage") && !(isAboutThing && whole.score < 2)
-    ? whole
-    : null;
+  if (!whole || isTimeless(whole)) return null;
+  return (whole.score >= 2 || kind !== "coverage") && !(isAboutThing && whole.score < 2) ? whole : null;
+}
+
+function isOnlyOfTime({ id }: SaidDealing, { lexicon }: Pick<Reading, "lexicon">): boolean {
+  const asks = lexicon.concept("dealings", id)?.fields.get("asks");
+  return asks?.length === 1 && asks[0] === "time";
+}
+
+/** "The sink is backed up, can somebody come?" asks for the work on the sink, not when it is done. */
+function isRequest(turn: TurnReadings, words: string, kind: ReturnType<typeof kindOf>): boolean {
+  return (
+    kind === "coverage" &&
+    turn.things.some(({ sort }) => sort === "thing") &&
+    !/\b(?:when|how (?:soon|long|fast|quick\w*)|today|tonight|tomorrow|weekend|now|hours?|days?)\b/.test(
+      words,
+    )
+  );
 }
 
 /** "So is that even allowed?", of what the turns before told of a dealing and of no thing. */
