@@ -1,32 +1,15 @@
-import type { PolicyClause } from "../../domain/clause.ts";
 import type { Lexicon } from "../language/lexicon.ts";
-import { mentionsOf } from "../language/terms.ts";
-import { tokensOf } from "../language/tokens.ts";
 import { amountsIn } from "./amounts.ts";
 import { conditionOf, dutyOf } from "./conditions.ts";
 import { type Entry, entriesOf } from "./entries.ts";
-import type { Heading } from "./headings.ts";
+import { givenByPlan, isPlanList, plansExcepted, plansIn, splitBefore } from "./plans-said.ts";
+import { readCell, wordsOf } from "./read-cell.ts";
 import { type Stretch, stretchesOf } from "./senses.ts";
-import type { Sense, Statement } from "./statement.ts";
+import type { Place, Sense, Statement } from "./statement.ts";
 import { type Unit, unitsOf } from "./units.ts";
-
-interface Place {
-  readonly clause: PolicyClause;
-  /** The stretch of the clause's text that is read, and where it begins. */
-  readonly text: string;
-  readonly offset: number;
-  readonly headings: readonly Heading[];
-  readonly lexicon: Lexicon;
-  /** Names of the library's plans. */
-  readonly plans: readonly string[];
-}
 
 const WHOLE =
   /\b(?:all|any|the)\s+(?:mechanical |electrical |working |moving |internal )*(?:parts?(?: and components?)?|components?(?: and parts?)?)\b|\bthe entire (?:unit|system)\b|\ball (?:its |of its )?parts\b/i;
-const LISTS_PLAN =
-  /\b(?:includes?|included|comes with|you get|protects?)\b|\b(?:plan|cover|tier) (?:also )?covers\b/i;
-const ALL_OF = /\b(?:everything|every|all)\b/i;
-
 /** Everything that one clause says, sentence by sentence. */
 export function readStatements(place: Place): Statement[] {
   // A heading in the line of its text, "REFRIGERATOR.", is no sentence.
@@ -88,7 +71,7 @@ function readUnit(read: Unit, place: Place): Statement[] {
         : {}),
       sense,
       entries: isLedByCause(unit) ? entries.map(asCause) : entries,
-      isPlanList: isPlanList(sense, base, place),
+      isPlanList: isPlanList(sense, base),
     };
   };
   const capped = amounts.some(({ isCap }) => isCap);
@@ -143,17 +126,6 @@ function readUnit(read: Unit, place: Place): Statement[] {
   return made;
 }
 
-/** "Oak protects your systems": where what a plan gives begins, by its name; null where no plan does. */
-function givenByPlan(text: string, { plans }: Place): number | null {
-  const plan = plans.toSorted((a, b) => b.length - a.length).find((one) => text.startsWith(one));
-  if (plan === undefined) return null;
-  const verb =
-    /^(?: (?:plan|cover|coverage))?\s+(?:also\s+)?(?:protects?|covers?|includes?|adds?|gives? you|comes with|looks? after|is for)\s+/i.exec(
-      text.slice(plan.length),
-    );
-  return verb ? plan.length + verb[0].length : null;
-}
-
 /** "Pool add-on ($18 a month): pump, motor and filter": where the list of an option begins; null: nowhere. */
 function listOfOption(text: string, { headings }: Place): number | null {
   const own = headings.at(-1);
@@ -162,41 +134,10 @@ function listOfOption(text: string, { headings }: Place): number | null {
   return isOf && led !== undefined && led.length < text.length ? led.length : null;
 }
 
-/** "And, unless the plan is Select Plus, sediment"; "ice makers, except with Select Plus": what holds for the other plans only. */
-function plansExcepted(text: string, { plans }: Place) {
-  const found =
-    /,?\s*\b(?:unless|except)\b(?: (?:for|with|under|in|on|if|when|where|that|customers|homes|you|have|bought|chose|your|the|plan|is|a|an))*\s+/i.exec(
-      text,
-    );
-  if (!found) return null;
-  const rest = text.slice(found.index + found[0].length);
-  const named = plans
-    .toSorted((a, b) => b.length - a.length)
-    .find((plan) => rest.toLowerCase().startsWith(plan.toLowerCase()));
-  if (named === undefined) return null;
-  const behind = rest.slice(named.length);
-  const tail = /^(?: (?:plan|coverage|cover|customers|contracts?))?\s*([,;.]|$)\s*/i.exec(behind);
-  const end = text.length - behind.length + (tail?.[0].length ?? 0);
-  const goesOn = tail?.[1] === "," && !/^\s*(?:which|where|that|who)\b/i.test(text.slice(end));
-  return { start: found.index, end, plans: [named], isBehind: !goesOn };
-}
-
-/** Where the last part of a list before an offset begins: after its last comma that is no "and". */
-function splitBefore(text: string, to: number): number {
-  const cut = [...text.slice(0, to).matchAll(/;|,\s+(?:and|or)\s|,/g)].at(-1);
-  return cut === undefined ? 0 : cut.index + cut[0].length;
-}
-
 /** A sentence of its own says what it says, also behind a label: "LIMIT: $1,750. Disposal is not covered." */
 function speaksForItself({ label, text }: Unit, isCapped: boolean): boolean {
   if (label === null) return true;
   return label === "limit" ? !isCapped : /^(?:we|the company|this (?:plan|agreement|contract))\b/i.test(text);
-}
-
-function wordsOf(unit: Unit, lexicon: Lexicon): Pick<Statement, "stems" | "dealings"> {
-  const tokens = tokensOf(unit.leadIn ? `${unit.leadIn.text} ${unit.text}` : unit.text);
-  const dealings = mentionsOf(tokens, "dealings", lexicon).map(({ id }) => id);
-  return { stems: new Set(tokens.map(({ stem }) => stem)), dealings: new Set(dealings) };
 }
 
 /** "Breakdowns caused by:", and then a list: what stands in it are causes. */
@@ -231,39 +172,6 @@ function cappedIn(text: string, lexicon: Lexicon): Entry[] {
 
 const EXCEPT =
   /,?\s*\b(?:except(?:ing)?(?: for)?|excluding|but not(?! limited)|other than|with the exception of)\b/i;
-
-/** A row of a comparison: for the plan of its column, what the cell says of what the row names. */
-function readCell(unit: Unit, cell: NonNullable<Unit["cell"]>, place: Place): Statement[] {
-  const plan = cell.isSense ? null : planNamed(cell.column, place.plans);
-  // Where a column lists things, they are its cell's; a limit is of what the row begins with.
-  const named = cell.isSense && unit.label !== "limit" ? cell.value : cell.row;
-  const from = unit.text.indexOf(named);
-  const entries = entriesOf(unit.text, [from, from + named.length], place.lexicon);
-  const amounts = amountsIn(cell.value, true);
-  const base = {
-    clause: place.clause,
-    unit,
-    ...wordsOf(unit, place.lexicon),
-    entries,
-    amounts,
-    condition: null,
-    isWhole: false,
-    isPlanList: plan !== null,
-  };
-  const plans = plan === null ? [] : [plan];
-  // "Plan price", "Service visit fee": what the customer pays is no limit of what the company pays.
-  const isOfMoney = /\b(?:price|premium|fees?|deductible|costs?|charges?|excess)\b/i.test(cell.row);
-  const isNoThing = !entries.some(({ terms }) => terms.some(({ known }) => known)) && plan !== null;
-  if ((isOfMoney && amounts.length > 0) || (isNoThing && unit.label === "limit"))
-    return [{ ...base, sense: "rule", plans, amounts: amountsIn(cell.value, false), isPlanList: false }];
-  const isOption = /\b(?:optional|add-?on|extra|\+\s*\$)/i.test(cell.value);
-  if (isOption) return [{ ...base, sense: "rule", plans, amounts: [], isPlanList: false, isOption: true }];
-  if (unit.label === "refuse") return [{ ...base, sense: "refuse", plans }];
-  if (unit.label === "grant") return [{ ...base, sense: "grant", plans }];
-  if (unit.label !== "limit") return [];
-  const capped: Statement = { ...base, sense: "cap", plans };
-  return plan === null ? [capped] : [{ ...base, sense: "grant", plans }, capped];
-}
 
 function senseOf({ polarity }: Stretch): Sense {
   return polarity === "grant" ? "grant" : "refuse";
@@ -305,75 +213,4 @@ function senseAround(unit: Unit, { clause, headings }: Place): Sense {
   if (clause.kind === "exclusion" && unit.leadIn) return "refuse";
   if (clause.kind === "coverage" && unit.leadIn) return "grant";
   return "rule";
-}
-
-function plansIn(text: string, unit: Unit, place: Place): readonly string[] {
-  const said = unit.leadIn ? `${unit.leadIn.text} ${text}` : text;
-  const named = plansNamed(said, place.plans);
-  if (named.length < 2 || !LISTS_PLAN.test(said)) return named;
-  // "The Complete plan includes everything in Basic and …" is the list of the plan that it begins with.
-  const [first] = named.toSorted((a, b) => said.indexOf(a) - said.indexOf(b));
-  return first === undefined || said.indexOf(first) > 60 ? named : [first];
-}
-
-/** The plans that a text names, in the library's order; "Select Plus" does not name "Select". */
-function plansNamed(text: string, plans: readonly string[]): string[] {
-  let rest = text;
-  const found = new Set<string>();
-  for (const plan of plans.toSorted((a, b) => b.length - a.length)) {
-    if (!planPattern(plan).test(rest)) continue;
-    found.add(plan);
-    rest = rest.replaceAll(plan, "…");
-  }
-  return plans.filter((plan) => found.has(plan));
-}
-
-const patterns = new Map<string, RegExp>();
-
-/** A plan's name as a name: "the Basic plan", "Basic:", "under Complete". */
-function planPattern(plan: string): RegExp {
-  const known = patterns.get(plan);
-  if (known) return known;
-  const name = plan.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const pattern = new RegExp(
-    `(?:^|[^\\p{L}])${name}(?:\\s+(?:plan|cover|tier|package)|\\s*:|[^\\p{L}]|$)`,
-    "u",
-  );
-  if (patterns.size > 500) patterns.clear();
-  patterns.set(plan, pattern);
-  return pattern;
-}
-
-function planNamed(column: string, plans: readonly string[]): string | null {
-  const exact = plans.find((plan) => plan.toLowerCase() === column.toLowerCase().replace(/\s+plan$/, ""));
-  return exact ?? null;
-}
-
-/** Whether a sentence lists what a plan holds: its subject is a plan, or its document is for some plans only. */
-function isPlanList(
-  sense: Sense,
-  { clause, plans, unit }: Pick<Statement, "clause" | "plans" | "unit">,
-  _place: Place,
-): boolean {
-  if (sense !== "grant" && sense !== "refuse") return false;
-  const said = unit.leadIn?.text ?? unit.text;
-  const subject = said.slice(0, 60);
-  const isPlans =
-    plans.some((plan) => planPattern(plan).test(subject)) || /\bany plan\b|\bin every plan\b/i.test(subject);
-  return (
-    LISTS_PLAN.test(said) && (isPlans || (clause.plans !== null && /\bplan\b|^(?:it|this)\b/i.test(subject)))
-  );
-}
-
-/** "Every system that …", "everything in Basic and …". */
-export function includesAll({ unit, sense }: Statement): boolean {
-  return sense === "grant" && ALL_OF.test(unit.text) && planItBuildsOn(unit.text) === null;
-}
-
-const BUILDS_ON =
-  /\b(?:everything|all (?:of )?(?:the )?(?:items|coverage|benefits)?|every item)\s*(?:that is |that['’]s )?(?:in|of|from|under|included in)\s+(?:the\s+)?((?:Plan\s+\w+|[A-Z][\w+]*(?:\s+[A-Z][\w+]*){0,2}))/;
-
-/** "Plan B includes everything in Plan A": the plan that it goes on from, as it is written; null: none. */
-export function planItBuildsOn(text: string): string | null {
-  return BUILDS_ON.exec(text)?.[1]?.replace(/\s+plan$/i, "") ?? null;
 }

@@ -1,7 +1,9 @@
 import type { PolicyClause } from "../../domain/clause.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import type { StatedAmount } from "./amounts.ts";
 import type { Condition } from "./conditions.ts";
 import type { Entry } from "./entries.ts";
+import type { Heading } from "./headings.ts";
 import type { Unit } from "./units.ts";
 
 /** Grants, refuses, caps, or says how things go. */
@@ -29,4 +31,16 @@ export interface Statement {
   readonly isOption?: boolean;
   /** Everything it grants or refuses goes without exception: "all parts and components". */
   readonly isWhole: boolean;
+}
+
+/** A stretch of a clause that is read, and where it stands. */
+export interface Place {
+  readonly clause: PolicyClause;
+  /** The stretch of the clause's text that is read, and where it begins. */
+  readonly text: string;
+  readonly offset: number;
+  readonly headings: readonly Heading[];
+  readonly lexicon: Lexicon;
+  /** Names of the library's plans. */
+  readonly plans: readonly string[];
 }

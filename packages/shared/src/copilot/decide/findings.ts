@@ -1,10 +1,9 @@
 import type { ReadClause } from "../contract/contract-book.ts";
-import { samePlan } from "../contract/contract-book.ts";
 import type { Entry } from "../contract/entries.ts";
-import { planItBuildsOn } from "../contract/read-statements.ts";
 import type { Statement } from "../contract/statement.ts";
+import { capsOf } from "./caps-of.ts";
 import { speaksOfAll } from "./causes.ts";
-import { type Fit, fitEntry, fitName, type Holding } from "./fit.ts";
+import { type Fit, fitEntry, fitName, type Holding, inSection } from "./fit.ts";
 
 /** A statement that bears on the thing, with the entry that does and how; no entry: the whole section does. */
 export interface Finding {
@@ -196,16 +195,6 @@ function bearing(owner: ReadClause, holding: Holding, isCore: boolean, isOpen: b
   });
 }
 
-/** In a section the names of its heading go without saying: "portable units" are portable microwaves. */
-function inSection({ subject, lexicon }: Holding, owner: ReadClause, isOwn: boolean): Holding {
-  const names = owner.headings.flatMap((heading) => heading.names.flat().map(({ id }) => id));
-  return {
-    lexicon,
-    isOwn,
-    subject: { ...subject, said: new Set([...subject.said, ...names]) },
-  };
-}
-
 /** What is left out by its name, wherever that stands; only where no section of its own grants the thing as surely. */
 function elsewhere(
   clauses: readonly ReadClause[],
@@ -276,100 +265,4 @@ function isOfWhole({ headings }: ReadClause, { subject, lexicon }: Holding): boo
       (id) => subject.wholes.has(id) || [...subject.wholes].some((whole) => lexicon.isA("things", whole, id)),
     )
   );
-}
-
-/** Caps of the thing: those of its section, and those elsewhere that name it or its section. */
-function capsOf(clauses: readonly ReadClause[], home: readonly ReadClause[], holding: Holding): Finding[] {
-  const sectionNames = home.flatMap((owner) => owner.headings.slice(-1).flatMap((heading) => heading.names));
-  return clauses.flatMap((owner) =>
-    owner.statements
-      .filter(({ amounts }) => amounts.some(({ isCap }) => isCap))
-      .flatMap((statement): Finding[] => {
-        const named = statement.entries.filter((entry) => entry.terms.length > 0 && !isServiceWord(entry));
-        const fits = named.flatMap((entry): Finding[] => {
-          const own = fitEntry(entry, inSection(holding, owner, home.includes(owner)));
-          const named = own && /same|kind|whole|group/.test(own.relation) ? own : fitModifier(entry, holding);
-          const fit = named ?? fitSection(entry, sectionNames, holding);
-          return fit ? [{ owner, statement, entry, fit }] : [];
-        });
-        if (fits.length > 0) return fits;
-        const things = named.filter((entry) => entry.terms.some((term) => isThing(term, holding)));
-        if (home.includes(owner) && things.length === 0)
-          return [{ owner, statement, entry: null, fit: null }];
-        const heading = owner.headings.at(-1);
-        const headed = heading?.names.some((name) =>
-          sectionNames.some((other) => other.at(-1)?.id === name.at(-1)?.id),
-        );
-        return headed && things.length === 0 ? [{ owner, statement, entry: null, fit: null }] : [];
-      }),
-  );
-}
-
-/** "Professional-style appliances" of a professional range: the name before the head is what is capped. */
-function fitModifier(entry: Entry, { subject, lexicon }: Holding): Fit | null {
-  const head = entry.terms[entry.head]?.id ?? "";
-  const isBrand =
-    lexicon.concept("things", head)?.fields.has("brands") === true &&
-    subject.said.has(head) &&
-    head !== subject.head;
-  return subject.modifiers.has(head) || isBrand ? { relation: "same", missing: [], matched: 2 } : null;
-}
-
-function isThing({ id, known }: Entry["terms"][number], { lexicon }: Holding): boolean {
-  return known && !lexicon.concept("things", id)?.fields.has("empty");
-}
-
-function fitSection(
-  entry: Entry,
-  names: Findings["home"][number]["headings"][number]["names"],
-  { lexicon }: Holding,
-): Fit | null {
-  const head = entry.terms[entry.head];
-  if (!head || entry.terms.length - 1 > 1) return null;
-  const same = names.some(
-    (name) => name.at(-1)?.id === head.id || lexicon.isA("things", name.at(-1)?.id ?? "", head.id),
-  );
-  return same ? { relation: "group", missing: [], matched: 0 } : null;
-}
-
-const SERVICE = new Set(
-  "access diagnosi diagno repair replac labor part term year claim servic contract agreement plan total aggreg all amount pay cost pound item limit cover failur maximum".split(
-    " ",
-  ),
-);
-
-function isServiceWord({ terms }: Entry): boolean {
-  return terms.every(({ id }) => SERVICE.has(id) || /^[$\d]/.test(id));
-}
-
-function isOf(plan: string | null, plans: readonly string[], document: readonly string[] | null): boolean {
-  if (plan === null) return false;
-  return (
-    plans.some((one) => samePlan(one, plan)) ||
-    (plans.length === 0 && (document ?? []).some((one) => samePlan(one, plan)))
-  );
-}
-
-/** The plan, and those that it says it includes everything of. */
-function plansHeld(planLists: readonly Statement[], plan: string | null): readonly string[] {
-  const held: string[] = plan === null ? [] : [plan];
-  for (let at = 0; at < held.length && held.length < 10; at++) {
-    for (const { plans, clause, sense, unit } of planLists) {
-      const below =
-        sense === "grant" && isOf(held[at] ?? null, plans, clause.plans) ? planItBuildsOn(unit.text) : null;
-      if (below !== null && !held.some((one) => samePlan(one, below))) held.push(below);
-    }
-  }
-  return held;
-}
-
-/** The statements of plan lists that hold for a plan, and those that hold for others. */
-export function listsFor(planLists: readonly Statement[], plan: string | null) {
-  const held = plansHeld(planLists, plan);
-  const own = planLists.filter(
-    ({ plans, clause, sense }) =>
-      isOf(plan, plans, clause.plans) ||
-      (sense === "grant" && held.some((one) => one !== plan && isOf(one, plans, clause.plans))),
-  );
-  return { own, others: planLists.filter((one) => !own.includes(one)) };
 }

@@ -1,3 +1,4 @@
+import type { ReadClause } from "../contract/contract-book.ts";
 import type { Entry } from "../contract/entries.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Term } from "../language/terms.ts";
@@ -124,3 +125,13 @@ const IMPLIED = new Set(
     " ",
   ),
 );
+
+/** In a section the names of its heading go without saying: "portable units" are portable microwaves. */
+export function inSection({ subject, lexicon }: Holding, owner: ReadClause, isOwn: boolean): Holding {
+  const names = owner.headings.flatMap((heading) => heading.names.flat().map(({ id }) => id));
+  return {
+    lexicon,
+    isOwn,
+    subject: { ...subject, said: new Set([...subject.said, ...names]) },
+  };
+}

@@ -1,12 +1,13 @@
 import type { Condition } from "../../contract/conditions.ts";
-import { includesAll } from "../../contract/read-statements.ts";
+import { includesAll } from "../../contract/plans-said.ts";
 import { mentionsOf } from "../../language/terms.ts";
 import { tokensOf } from "../../language/tokens.ts";
 import type { Case } from "../case.ts";
 import { isMet } from "../conditions.ts";
-import { type Finding, type Findings, listsFor } from "../findings.ts";
+import type { Finding, Findings } from "../findings.ts";
 import { fitEntry } from "../fit.ts";
 import { listed } from "../listed.ts";
+import { listsFor } from "../plan-lists.ts";
 import { proofOf } from "../proofs.ts";
 import type { Rule } from "../rules.ts";
 import type { Verdict } from "../verdict.ts";

@@ -1,6 +1,6 @@
-import { includesAll } from "../../contract/read-statements.ts";
-import { listsFor } from "../findings.ts";
+import { includesAll } from "../../contract/plans-said.ts";
 import { listed } from "../listed.ts";
+import { listsFor } from "../plan-lists.ts";
 import { proofOf } from "../proofs.ts";
 import { reliefFrom } from "../relief.ts";
 import type { Rule } from "../rules.ts";
