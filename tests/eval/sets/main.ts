@@ -12,7 +12,7 @@ import { isReported, readSampleSet } from "./samples.ts";
 import { figuresOf } from "./score.ts";
 
 /**
- * `npm run eval -- [samples|callers|unscripted|<library folder>] [--part dev|report|all] [--verbose] [--against <earlier.json>] [--json <file>] [--shared <folder>]`: plays labelled
+ * `npm run eval -- [samples|callers|unscripted|everyday|<library folder>] [--part dev|report|all] [--verbose] [--against <earlier.json>] [--json <file>] [--shared <folder>]`: plays labelled
  * calls through a server's webhook and API, and scores its cards. A library is a folder with `library/`,
  * `customers.csv` and `questions.jsonl`.
  */
@@ -27,7 +27,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const SHARED = values.shared;
-const OWN = join(ROOT, "tests/eval/libraries");
+const OWN = join(ROOT, "tests/eval");
 /** A library's questions: in one file, or in a half to develop with and a half that is only reported. */
 const FILES = [
   ["questions.jsonl", ""],
@@ -45,10 +45,12 @@ for (const name of positionals.length > 0 ? positionals : await setsThere()) {
     await run("samples", part, null);
     continue;
   }
-  const cases = join(SHARED, "cases", `${name}.jsonl`);
-  const folder =
-    [name, join(SHARED, "libraries", name), join(OWN, name)].find((one) => existsSync(one)) ?? name;
-  if (existsSync(cases)) {
+  const cases = [SHARED, OWN]
+    .map((from) => join(from, "cases", `${name}.jsonl`))
+    .find((one) => existsSync(one));
+  const folders = [name, ...[SHARED, OWN].map((from) => join(from, "libraries", name))];
+  const folder = folders.find((one) => existsSync(one)) ?? name;
+  if (cases !== undefined) {
     await run(name, await readSet(cases), null);
     continue;
   }
@@ -68,13 +70,15 @@ if (all.length > 0) {
 }
 if (values.json) await writeFile(values.json, JSON.stringify(written, null, 1));
 
-/** The sets that are there: the samples, the cases beside the project, every library there and of our own. */
+/** The sets that are there: the samples, calls over the sample library, every library; beside the project and our own. */
 async function setsThere(): Promise<string[]> {
-  const libraries = await Promise.all(
-    [join(SHARED, "libraries"), OWN].map((folder) => (existsSync(folder) ? readdir(folder) : [])),
+  const [cases, libraries] = await Promise.all(
+    ["cases", "libraries"].map(async (kind) => {
+      const folders = [SHARED, OWN].map((from) => join(from, kind)).filter((one) => existsSync(one));
+      return (await Promise.all(folders.map((folder) => readdir(folder)))).flat();
+    }),
   );
-  const cases = existsSync(join(SHARED, "cases")) ? await readdir(join(SHARED, "cases")) : [];
-  return ["samples", ...cases.map((file) => basename(file, ".jsonl")), ...libraries.flat()];
+  return ["samples", ...(cases ?? []).map((file) => basename(file, ".jsonl")), ...(libraries ?? [])];
 }
 
 async function run(name: string, rows: readonly SetRow[], folder: string | null): Promise<void> {

@@ -50,6 +50,7 @@ export function entriesOf(text: string, [from, to]: readonly [number, number], l
   );
 }
 
+const TO_WHAT = /^(?:access|damage|changes?|modifications?|alterations?|connections?|hookups?|upgrades?) to\b/i;
 const BY_CAUSE = /\b(?:by|from|caused|due to|because)\b/i;
 
 /** "Jammed or broken by bones, cutlery or glass": the row behind "by" narrows the one name before it. */
@@ -69,9 +70,12 @@ function joinCausing(entries: readonly Entry[], text: string): Entry[] {
       narrows &&
       /^(?:associated|connected|equipped|attached|related)\b/i.test(last.narrowing) &&
       /\bor\s*$/i.test(led);
+    // "Access to pool and spa equipment": the access to both.
+    const isToBoth = narrows && TO_WHAT.test(last.text) && /^\s*(?:and\/or|and|or|&)\s*$/i.test(led);
     const isCausing =
       isAt ||
       isOneOf ||
+      isToBoth ||
       (narrows &&
         (BY_CAUSE.test(last.narrowing)
           ? entry.isCause || /^by\b/i.test(led.trim()) || !entry.terms.some(({ known }) => known)
