@@ -50,7 +50,8 @@ export function entriesOf(text: string, [from, to]: readonly [number, number], l
   );
 }
 
-const TO_WHAT = /^(?:access|damage|changes?|modifications?|alterations?|connections?|hookups?|upgrades?) to\b/i;
+const TO_WHAT =
+  /^(?:access|damage|changes?|modifications?|alterations?|connections?|hookups?|upgrades?) to\b/i;
 const BY_CAUSE = /\b(?:by|from|caused|due to|because)\b/i;
 
 /** "Jammed or broken by bones, cutlery or glass": the row behind "by" narrows the one name before it. */

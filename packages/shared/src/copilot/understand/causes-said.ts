@@ -7,15 +7,23 @@ import type { Heard } from "./heard.ts";
 const DENIES = /^(?:no|not|never|nobody|nothing|nothin|nuthin|without|none)$/;
 /** "Could be roots, could be old gunk": a guess among others is no cause yet. */
 const GUESS = /\b(?:could|might|may) (?:just |also |well )?(?:be|have been)(?: (?:just|the|some|a|old))*$/;
+/** "Maybe rust, maybe it is just old": of two, neither is told; of one, it is what the caller takes it for. */
+const ONE_OF_GUESSES = /\b(?:maybe|perhaps)(?: (?:it )?(?:is|was))?(?: (?:just|the|some|a|old))*$/;
+/** What a word for a cause describes here: "a hurricane warning", "flood insurance". */
+const OTHER_NOUN =
+  /^(?:warnings?|watch|alerts?|season|insurance|drill|alarms?|detectors?|department|marshal|adjuster)$/;
 const SELF = /^(?:i|we|am|me)$/;
 
 /** The causes that the words tell of something that failed; denied ones and other senses of the words are none. */
 export function causesSaid({ tokens }: Heard, lexicon: Lexicon): Mention[] {
+  const guesses = tokens.filter(({ text }) => text === "maybe" || text === "perhaps").length;
   return [...mentionsOf(tokens, "causes", lexicon), ...gapped(tokens, lexicon)].filter((mention) => {
     const before = tokens.slice(Math.max(0, mention.from - 3), mention.from).map(({ text }) => text);
     const owns = tokens.slice(mention.from, mention.to).some(({ text }) => DENIES.test(text));
     if (!owns && before.some((word) => DENIES.test(word))) return false;
     if (GUESS.test(before.join(" "))) return false;
+    if (guesses > 1 && ONE_OF_GUESSES.test(before.join(" "))) return false;
+    if (OTHER_NOUN.test(tokens[mention.to]?.text ?? "")) return false;
     // "I am a bit rusty", "we froze out there": said of the caller.
     if (
       before.some((word) => word === "am") ||

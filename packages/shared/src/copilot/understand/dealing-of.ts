@@ -1,5 +1,6 @@
+import { stemsOf } from "../language/tokens.ts";
 import { joined } from "../language/words.ts";
-import { dealingSaid, type SaidDealing } from "./dealings-said.ts";
+import { dealingSaid, dealingsSaid, type SaidDealing } from "./dealings-said.ts";
 import { hear, type Reading } from "./heard.ts";
 import { asksCover, kindOf } from "./kind.ts";
 import { POINTERS } from "./points-back.ts";
@@ -19,7 +20,7 @@ export function dealingOf(
   const kind = kindOf(words);
   const said = dealingSaid(turn.heard, [span.from, span.to], lexicon);
   const isTimeless = (one: SaidDealing) => isOnlyOfTime(one, { lexicon }) && isRequest(turn, words, kind);
-  const own = said && !isTimeless(said) ? said : null;
+  const own = said && !isTimeless(said) ? inTheStory(said, words, turn, { lexicon }) : null;
   if (
     own &&
     (inside.every(({ sort }) => sort === "vague") ||
@@ -42,6 +43,27 @@ export function dealingOf(
     return null;
   if (!whole || isTimeless(whole)) return null;
   return (whole.score >= 2 || kind !== "coverage") && !(isAboutThing && whole.score < 2) ? whole : null;
+}
+
+/** Turns of the caller's before this one that still tell what a dealing is asked of. */
+const RECENT = 2;
+
+/** "Will you reimburse me?", of a plumber who was hired without asking: then that is what the contract rules on. */
+function inTheStory(
+  said: SaidDealing,
+  words: string,
+  { heard, talk }: TurnReadings,
+  { lexicon }: Pick<Reading, "lexicon">,
+): SaidDealing {
+  const above = (lexicon.concept("dealings", said.id)?.fields.get("yields to") ?? []).map(
+    (name) => lexicon.books.dealings.get(stemsOf(name)) ?? name,
+  );
+  if (above.length === 0 || /\b(?:how|when|where)\b/.test(words)) return said;
+  const before = talk.before.filter(({ speaker }) => speaker === "CUSTOMER").slice(-RECENT);
+  const told = [heard, ...before.map(({ text }) => hear([text]))].flatMap((one) =>
+    dealingsSaid(one, [0, one.tokens.length], lexicon),
+  );
+  return told.find(({ id }) => above.includes(id)) ?? said;
 }
 
 function isOnlyOfTime({ id }: SaidDealing, { lexicon }: Pick<Reading, "lexicon">): boolean {

@@ -31,7 +31,7 @@ const NONE_OF = /^(?:no|any|another)$/;
 const OWN_DEED =
   /\b(?:changed|replaced|swapped|checked|tried|cleaned|tightened|reset|flipped|unplugged|plugged|turned|pushed|pressed|push|press|hit|opened|closed|bought|moved|jiggled|emptied|botched|wired|rewired|did)(?: (?:the|my|our|a|an|that|this|both|new|on|off|out|in|up|even))*$/;
 const FINE =
-  /\b(?:works? fine|is fine|are fine|works? great|runnin\w* good|running (?:good|fine|great)|all good|fixed it|is good now|no problem|working now)\b/;
+  /\b(?:works? fine|is fine|are fine|works? great|runnin\w* good|run(?:s|ning) (?:good|fine|great|beautiful\w*|perfect\w*|smooth\w*|like new)|works? (?:beautiful\w*|perfect\w*|like (?:a charm|new))|all good|fixed it|is good now|no problem|working now)\b/;
 
 /** The things that the turn reports as failed: a report asks for the cover, though it puts no question. */
 export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayReport: boolean): NamedThing[] {

@@ -29,6 +29,8 @@ export function namesIn({ tokens, words }: Heard, { lexicon, heads, plans }: Rea
       !(isCompound || isWork ? /ed$/ : /(?:ed|ing)$/).test(tokens[at]?.text ?? "") &&
       heads.has(stem) &&
       !isFunctionWord(stem) &&
+      // A pair of glasses, which is no glass.
+      tokens[at]?.text !== "glasses" &&
       (!NO_THING.has(stem) || /^housing/.test(tokens[at]?.text ?? "")) &&
       (isCompound || /^(?:the|my|our|a|an|these|those)$/.test(before(tokens, at)) || isDescribed(tokens, at));
     if (

@@ -5,7 +5,7 @@ import { causesSaid } from "./causes-said.ts";
 import { type Danger, dangerIn } from "./dangers-said.ts";
 import { dealingOf } from "./dealing-of.ts";
 import { dealingSaid, type SaidDealing } from "./dealings-said.ts";
-import { hear, type Reading } from "./heard.ts";
+import { type Heard, hear, type Reading } from "./heard.ts";
 import { impliedThings } from "./implied.ts";
 import { asksCover, kindOf } from "./kind.ts";
 import { makeQuestion, openQuestion, unknownQuestion } from "./make-question.ts";
@@ -154,7 +154,7 @@ function questionsOf(span: Span, turn: TurnReadings, reading: Reading): FoundQue
 
 /** What backs up in a sink or a toilet is its drain: the thing that the symptom is of, where it goes with what was named. */
 function failingThing(thing: NamedThing, turn: TurnReadings, { lexicon }: Reading): NamedThing {
-  const names = symptomsSaid(turn.heard, lexicon).flatMap(
+  const names = symptomsSaid(toldOf(thing, turn), lexicon).flatMap(
     ({ id }) => lexicon.concept("symptoms", id)?.fields.get("of") ?? [],
   );
   const [name] = names;
@@ -166,6 +166,15 @@ function failingThing(thing: NamedThing, turn: TurnReadings, { lexicon }: Readin
     return concept?.fields.has("drains") || concept?.groups.has(id);
   });
   return drains ? { ...thing, terms: [id], wholes: [], said: `${thing.said} ${name}`, sort: "thing" } : thing;
+}
+
+/** The turn that told what is wrong with a thing: this one, else the caller's last that named it. */
+function toldOf({ terms }: NamedThing, { heard, things, earlier, talk }: TurnReadings): Heard {
+  const names = (one: NamedThing) => one.terms.at(-1) === terms.at(-1);
+  if (things.some(names)) return heard;
+  const at = earlier.findIndex((some) => some.some(names));
+  const text = at < 0 ? undefined : talk.before.at(-1 - at)?.text;
+  return text === undefined ? heard : hear([text]);
 }
 
 /** "Does electrical cover swapping that out": the part of the plan that is asked, not what is asked about. */

@@ -2,7 +2,7 @@ import type { TurnReadings } from "./talk.ts";
 import type { NamedThing } from "./things.ts";
 
 const NO_REPORT =
-  /^(?:a|an|the|in|on|covered|included|fine|good|great|ok|okay|new|old|under|for|about|my|our|from|one|not|and|or|that|which)$/;
+  /^(?:cleaned|checked|serviced|inspected|replaced|fixed|repaired|installed|a|an|the|in|on|covered|included|fine|good|great|ok|okay|new|old|under|for|about|my|our|from|one|not|and|or|that|which)$/;
 const VERB =
   /^(?:keeps?|takes?|goes|go|makes?|leaves?|gets?|got|just|only|never|always|started|starts|wobbles?|smells?|sounds?|shakes?|feels?|looks?|seems?|stays?|comes?|turns?|has|had|stopped|stinks|cycles|runs?|spins|blinks|fills|screams|drips)$/;
 

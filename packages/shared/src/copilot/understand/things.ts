@@ -29,21 +29,27 @@ export function thingsIn({ tokens, words }: Heard, reading: Reading): NamedThing
     // "Our furnace is an oil burner": what it is said to be is no other thing.
     if (last && /^(?:is|was) an?(?: \w+)?$/.test(textOf(tokens, last.to, thing.from))) continue;
     const isPart = last && isOwned(last, thing, { tokens, words }, reading);
+    // "The swamp cooler up on the roof, the pump": the place between owns nothing.
+    const owner = last?.isPlace && things.at(-2)?.isPlace === false ? things.at(-2) : last;
     if (last && isPart) things[things.length - 1] = partOf(last, thing, reading);
-    else if (last && isPossessed(last, thing, { tokens, words }, reading))
-      things[things.length - 1] = {
+    else if (owner && isPossessed(last?.to ?? 0, owner, thing, { tokens }, reading)) {
+      const whole = owner.terms.at(-1) ?? "";
+      things.splice(things.indexOf(owner), things.length, {
         ...thing,
-        wholes: [...thing.wholes, ...last.terms.slice(-1)],
-        from: last.from,
-      };
-    else things.push(thing);
+        sort: thing.sort === "vague" ? "part" : thing.sort,
+        wholes: [...thing.wholes.filter((one) => one !== whole), whole],
+        from: owner.from,
+      });
+    } else things.push(thing);
   }
   return things;
 }
 
 /** A vague name of what belongs to something that was named: the tank, of the septic system. */
 export function belongingTo(vague: NamedThing, whole: NamedThing, reading: Reading): NamedThing {
-  const { said, from, to } = vague;
+  const { from, to } = vague;
+  // "The very same thing" has no name of its own.
+  const said = isEmpty(vague.terms.at(-1) ?? "", reading.lexicon) ? whole.said : vague.said;
   return { ...partOf(vague, whole, reading), said, from, to };
 }
 
@@ -202,12 +208,17 @@ function isOwned(part: NamedThing, whole: NamedThing, { tokens }: Heard, { lexic
 }
 
 /** "The dishwasher its pump", "my oven the little board": what follows at once is its part. */
-function isPossessed(whole: NamedThing, part: NamedThing, { tokens }: Heard, { lexicon }: Reading): boolean {
-  const between = tokens
-    .slice(whole.to, part.from)
-    .map(({ text }) => text)
-    .join(" ");
+function isPossessed(
+  at: number,
+  whole: NamedThing,
+  part: NamedThing,
+  { tokens }: Pick<Heard, "tokens">,
+  { lexicon }: Reading,
+): boolean {
+  const between = textOf(tokens, at, part.from);
   if (between !== "" && !/^(?:the|its|the little|that|and the|is)$/.test(between)) return false;
   const owner = whole.terms.at(-1) ?? "";
-  return lexicon.concept("things", part.terms.at(-1) ?? "")?.partOf.has(owner) ?? false;
+  const concept = lexicon.concept("things", part.terms.at(-1) ?? "");
+  const isNamedAlone = part.sort === "vague" && whole.sort === "thing" && /^(?:the|its)$/.test(between);
+  return concept?.partOf.has(owner) || (isNamedAlone && !concept?.fields.has("empty"));
 }

@@ -2,7 +2,7 @@
 export const CAUSES = `
 weather = severe weather, act of god, acts of god, natural disaster, storm damage, weather event, the elements
 lightning = lightning strike, struck by lightning, hit by lightning | wider: weather, power surge
-storm = thunderstorm, tropical storm, hurricane, tornado, big storm | wider: weather, wind
+storm = thunderstorm, tropical storm, hurricane, tornado, big storm | wider: weather, wind | not: no storm, before the storm, before the hurricane, storm door, storm window, storm drain
 wind = high wind, blew off, blown off | wider: weather
 hail = hail storm, hailstorm | wider: weather
 flood = creek came up, river came up, water came in from outside, flooding, flooded from outside, rising water, flood water | wider: weather | not: is flooding, was flooding, keeps flooding, started flooding, flooding the, flooded the, flooded my, flooded our, flooded all, flooded cause, flooded because
