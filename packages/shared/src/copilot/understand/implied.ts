@@ -44,12 +44,17 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
     ),
   );
   symptoms.push(...refusals(heard), ...complaints(heard));
-  // "It is not broken, I just want a newer one".
+  const praise = FINE.exec(text);
+  const praised = praise ? text.slice(0, praise.index).split(" ").length - 1 : heard.tokens.length;
+  // "It is not broken, I just want a newer one"; "it is running beautiful".
   const real = symptoms.filter(
     ({ from, to }) =>
-      /^(?:not|no)$/.test(heard.tokens[from]?.text ?? "") ||
-      to - from > 2 ||
-      !/\b(?:not|never|aint)(?: (?:even|really|actually|completely))*$/.test(textOf(heard, from - 3, from)),
+      (to <= praised || from > praised + 3) &&
+      (/^(?:not|no)$/.test(heard.tokens[from]?.text ?? "") ||
+        to - from > 2 ||
+        !/\b(?:not|never|aint)(?: (?:even|really|actually|completely))*$/.test(
+          textOf(heard, from - 3, from),
+        )),
   );
   symptoms.splice(0, symptoms.length, ...real);
   const ruined = things.filter(
@@ -75,8 +80,7 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
     const troubled = mayReport ? things.filter((thing) => isTrouble(thing, symptoms, turn, lexicon)) : [];
     return reported && !FINE.test(text) ? [reported] : troubled.slice(0, 1);
   }
-  const fine = FINE.exec(text);
-  const fineAt = fine ? text.slice(0, fine.index).split(" ").length - 1 : -1;
+  const fineAt = praise ? praised : -1;
   const named = things.filter(({ sort }) => sort === "thing" || sort === "part" || sort === "unknown");
   const known = named.some(({ isPlace }) => !isPlace) ? named.filter(({ isPlace }) => !isPlace) : named;
   const found = known.filter((thing) => {
