@@ -118,8 +118,12 @@ function standsBeside(one: ReadClause, core: readonly ReadClause[], { lexicon }:
     const names = home.headings.filter(({ title }) => !shared.has(title)).flatMap((heading) => heading.names);
     const isSub =
       one.headings.length > home.headings.length && startsWith(one.clause.section, home.clause.section);
+    // "What we don't fix", without a name of its own, is of what stands above both.
+    const above = one.headings.at(-2)?.title;
+    const isOfSame = own.length === 0 && above !== undefined && shared.has(above) && namesOf(home, above);
     return (
       isSub ||
+      isOfSame ||
       own.some((name) => {
         const head = name.at(-1)?.id ?? "";
         return names.some((other) => {
@@ -129,6 +133,10 @@ function standsBeside(one: ReadClause, core: readonly ReadClause[], { lexicon }:
       })
     );
   });
+}
+
+function namesOf({ headings }: ReadClause, title: string): boolean {
+  return headings.some((heading) => heading.title === title && heading.names.length > 0);
 }
 
 function startsWith(section: string, above: string): boolean {

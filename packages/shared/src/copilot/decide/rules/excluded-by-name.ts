@@ -20,7 +20,8 @@ export const excludedByName: Rule = (given) => {
   const head = best.entry.terms[best.entry.head]?.id ?? "";
   const isNarrower =
     head !== given.subject.head && given.lexicon.isA("things", head, given.subject.head ?? "-");
-  if (!isNarrower && (best.fit?.matched ?? 0) === 0 && isInPlan(given)) return null;
+  const isPlain = (best.fit?.matched ?? 0) === 0 && !hasNarrowing(best.entry);
+  if (!isNarrower && isPlain && isInPlan(given)) return null;
   const excepted = exceptedFrom(best, given);
   if (excepted) return excepted;
   const relief = reliefFrom(
@@ -36,6 +37,11 @@ export const excludedByName: Rule = (given) => {
     proofs: [proofOf(best.statement, best.entry)],
   };
 };
+
+/** "A boiler that is more than 15 years old": not just any boiler. */
+function hasNarrowing({ text, narrowed }: NonNullable<Finding["entry"]>): boolean {
+  return OLDER.test(text) || narrowed.some(({ id }) => !isFunctionWord(id));
+}
 
 /** "Polybutylene pipe, except that we stop an active leak in it": the same sentence gives something back. */
 function exceptedFrom(best: Finding, given: Case): Verdict | null {
@@ -108,6 +114,8 @@ function isOwnItem(
   );
 }
 
+const OLDER = /\b(?:over|older than|more than) (\d{1,3}) years?\b/i;
+
 /** How old the caller says that it is, in years. */
 function yearsTold(told: string): number | null {
   const said =
@@ -116,12 +124,15 @@ function yearsTold(told: string): number | null {
       ?.slice(1)
       .find((one) => one !== undefined);
   if (said === undefined) return null;
-  return /^\d/.test(said) ? Number(said) : spokenNumber(said);
+  // "Is eighteen years old": the word before belongs to the number only in "twenty two".
+  return /^\d/.test(said)
+    ? Number(said)
+    : (spokenNumber(said) ?? spokenNumber(said.split(/[ -]/).at(-1) ?? ""));
 }
 
 /** Whether the words that narrow a name were said: half of them, or the cause that they name. */
 export function narrowingSaid(entry: NonNullable<Finding["entry"]>, given: Case): boolean {
-  const age = /\b(?:over|older than|more than) (\d{1,3}) years?\b/i.exec(entry.text)?.[1];
+  const age = OLDER.exec(entry.text)?.[1];
   if (age !== undefined) return (yearsTold(given.question.told) ?? 0) > Number(age);
   if (entry.causes.length > 0) return namesCause(entry, given);
   const content = entry.narrowed.filter(({ id }) => !isFunctionWord(id));
