@@ -3,6 +3,7 @@ import { capped } from "./rules/capped.ts";
 import { doubted } from "./rules/doubted.ts";
 import { elsewherePlaced } from "./rules/elsewhere-placed.ts";
 import { excludedByName } from "./rules/excluded-by-name.ts";
+import { excludedSymptom } from "./rules/excluded-symptom.ts";
 import { granted } from "./rules/granted.ts";
 import { bought, heldByOption } from "./rules/held-by-option.ts";
 import { leftOutByPlan } from "./rules/left-out-by-plan.ts";
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   lostThrough,
   doubted,
   excludedByName,
+  excludedSymptom,
   elsewherePlaced,
   refusedByCause,
   leftOutByPlan,
