@@ -5,6 +5,7 @@ import type { PartResult, RunOptions } from "./part.ts";
 import { cardPart } from "./parts/card.ts";
 import { durablePart } from "./parts/durable.ts";
 import { growthPart } from "./parts/growth.ts";
+import { readingPart } from "./parts/reading.ts";
 import { replicasPart } from "./parts/replicas.ts";
 import { startPart } from "./parts/start.ts";
 import { suggestionPart } from "./parts/suggestion.ts";
@@ -21,6 +22,7 @@ const RUN: Record<PartName, (options: RunOptions) => Promise<PartResult>> = {
   durable: durablePart,
   card: cardPart,
   growth: growthPart,
+  reading: readingPart,
 };
 
 /** Parts in which one server and its load have a core each. */

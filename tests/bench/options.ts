@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 /** Parts that need nothing but this repository. */
-export const PARTS = ["durable", "card", "growth", "start"] as const;
+export const PARTS = ["durable", "card", "growth", "reading", "start"] as const;
 /** Parts over MongoDB, Milvus, Redis and a model's server. */
 export const SERVICE_PARTS = ["transcript", "suggestion", "replicas"] as const;
 export type PartName = (typeof PARTS)[number] | (typeof SERVICE_PARTS)[number];
@@ -15,12 +15,12 @@ export interface BenchOptions {
 }
 
 export const USAGE = `npm run bench -- [options]
-  --only durable,card,growth,start   only these parts
-  --services                         the parts over real services instead: transcript, suggestion, replicas
-  --quick                            short rounds: to see that it works
-  --json                             figures as JSON on the standard output
-  --no-pin                           leave processes on any core
-  --profile <folder>                 CPU profiles of our server`;
+  --only durable,card,growth,reading,start   only these parts
+  --services                                 the parts over real services instead: transcript, suggestion, replicas
+  --quick                                    short rounds: to see that it works
+  --json                                     figures as JSON on the standard output
+  --no-pin                                   leave processes on any core
+  --profile <folder>                         CPU profiles of our server`;
 
 /** Reads the command line. Throws an Error whose message is for the reader. */
 export function readOptions(args: readonly string[]): BenchOptions {
