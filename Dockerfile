@@ -1,7 +1,7 @@
 # The page is built; the server needs no build, as Node runs its TypeScript.
 FROM node:24-slim AS manifests
 WORKDIR /app
-COPY package.json .npmrc ./
+COPY package.json package-lock.json .npmrc ./
 COPY packages/shared/package.json packages/shared/
 COPY apps/api/package.json apps/api/
 COPY apps/web/package.json apps/web/
@@ -9,7 +9,7 @@ COPY tests/package.json tests/
 
 FROM manifests AS page
 ENV TURBO_TELEMETRY_DISABLED=1 DO_NOT_TRACK=1
-RUN npm install --no-audit --no-fund --ignore-scripts
+RUN npm ci --no-audit --no-fund --ignore-scripts
 COPY turbo.json tsconfig.json ./
 COPY packages packages
 COPY apps apps
@@ -17,7 +17,7 @@ RUN npx turbo run build --filter=@live-copilot/web
 
 # Only what the server runs with: no tools, and no second Node.
 FROM manifests AS modules
-RUN npm install --no-audit --no-fund --ignore-scripts --omit=dev --omit=optional --workspace=@live-copilot/api
+RUN npm ci --no-audit --no-fund --ignore-scripts --omit=dev --omit=optional --workspace=@live-copilot/api
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
