@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { qualifyModel } from "@live-copilot/shared/copilot";
-import { readEnv, SettingsError } from "../env.ts";
 import { createMetrics } from "../metrics.ts";
 import { openModels } from "../parts/open-model.ts";
 import { Refusal, runCli } from "./run-cli.ts";
+import { readSettings } from "./settings.ts";
 
 const USAGE = `Plays a dozen built-in questions to the model, and says whether it may decide or only write.
 
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { help: { type: "boolean", short: "h", default: false } } });
   if (values.help) return void process.stdout.write(USAGE);
   await using opened = new AsyncDisposableStack();
-  const { advisor } = openModels(settings(), createMetrics(), opened);
+  const { advisor } = openModels(readSettings(), createMetrics(), opened);
   if (!advisor) throw new Refusal("No model is set: expected OPENAI_API_KEY or OPENAI_BASE_URL.");
   const { signal } = new AbortController();
   const { right, of, mayDecide } = await qualifyModel(advisor, Date.now, signal, (result) => {
@@ -28,16 +28,6 @@ async function main(): Promise<void> {
   const end = mayDecide ? "It may decide." : "It may write; the rules decide.";
   process.stdout.write(`${advisor.engine}: ${right} of ${of} right. ${end}\n`);
   if (!mayDecide) process.exitCode = 1;
-}
-
-/** The server's settings; Refusal, with what is wrong. */
-function settings() {
-  try {
-    return readEnv(process.env);
-  } catch (error) {
-    if (error instanceof SettingsError) throw new Refusal(error.message);
-    throw error;
-  }
 }
 
 await runCli(main);

@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { openMilvusPolicyIndex } from "../adapters/milvus/policy-index.ts";
-import { type Env, readEnv, SettingsError } from "../env.ts";
 import { createMetrics } from "../metrics.ts";
 import { openModels } from "../parts/open-model.ts";
 import { openLibrary } from "./open-stores.ts";
 import { Refusal, runCli } from "./run-cli.ts";
+import { readSettings } from "./settings.ts";
 
 const USAGE = `Builds Milvus's index of the library anew, for another OPENAI_EMBEDDING_MODEL, and serves it.
 
@@ -17,7 +17,7 @@ start them with the new settings one after the other. The old collection is drop
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { help: { type: "boolean", short: "h", default: false } } });
   if (values.help) return void process.stdout.write(USAGE);
-  const env = settings();
+  const env = readSettings();
   if (!env.MILVUS_ADDRESS)
     throw new Refusal("MILVUS_ADDRESS is not set: the index in memory needs no command.");
   await using opened = new AsyncDisposableStack();
@@ -37,16 +37,6 @@ async function main(): Promise<void> {
   process.stdout.write(
     `${clauses.length} clauses are served under ${env.MILVUS_COLLECTION}, ${embedder ? `with vectors of ${embedder.model}` : "without vectors"}.\n`,
   );
-}
-
-/** The server's settings; Refusal, with what is wrong. */
-function settings(): Env {
-  try {
-    return readEnv(process.env);
-  } catch (error) {
-    if (error instanceof SettingsError) throw new Refusal(error.message);
-    throw error;
-  }
 }
 
 await runCli(main);
