@@ -1,7 +1,8 @@
 import type { Lexicon } from "../language/lexicon.ts";
 import { amountsIn } from "./amounts.ts";
 import { conditionOf, dutyOf } from "./conditions.ts";
-import { type Entry, entriesOf } from "./entries.ts";
+import { entriesOf } from "./entries.ts";
+import type { Entry } from "./entry.ts";
 import { givenByPlan, isPlanList, plansExcepted, plansIn, splitBefore } from "./plans-said.ts";
 import { readCell, wordsOf } from "./read-cell.ts";
 import { type Stretch, stretchesOf } from "./senses.ts";

@@ -2,7 +2,7 @@ import type { PolicyClause } from "../../domain/clause.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { StatedAmount } from "./amounts.ts";
 import type { Condition } from "./conditions.ts";
-import type { Entry } from "./entries.ts";
+import type { Entry } from "./entry.ts";
 import type { Heading } from "./headings.ts";
 import type { Unit } from "./units.ts";
 
