@@ -1,5 +1,5 @@
 import type { ReadClause } from "../contract/contract-book.ts";
-import type { Entry } from "../contract/entries.ts";
+import type { Entry } from "../contract/entry.ts";
 import type { Finding, Findings } from "./findings.ts";
 import { type Fit, fitEntry, type Holding, inSection } from "./fit.ts";
 

@@ -1,5 +1,5 @@
 import type { ReadClause } from "../contract/contract-book.ts";
-import type { Entry } from "../contract/entries.ts";
+import type { Entry } from "../contract/entry.ts";
 import type { Statement } from "../contract/statement.ts";
 import { stemsOf } from "../language/tokens.ts";
 import type { Case } from "./case.ts";

@@ -1,5 +1,5 @@
 import type { ReadClause } from "../contract/contract-book.ts";
-import type { Entry } from "../contract/entries.ts";
+import type { Entry } from "../contract/entry.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import type { Term } from "../language/terms.ts";
 import { stemsOf } from "../language/tokens.ts";

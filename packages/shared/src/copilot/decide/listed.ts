@@ -1,4 +1,4 @@
-import type { Entry } from "../contract/entries.ts";
+import type { Entry } from "../contract/entry.ts";
 import type { Statement } from "../contract/statement.ts";
 import type { Case } from "./case.ts";
 import { fitEntry, isMerelyLikely } from "./fit.ts";

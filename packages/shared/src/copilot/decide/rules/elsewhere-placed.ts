@@ -1,3 +1,5 @@
+import type { Entry } from "../../contract/entry.ts";
+import type { Statement } from "../../contract/statement.ts";
 import { stemsOf } from "../../language/tokens.ts";
 import type { Case } from "../case.ts";
 import { speaksOfAll } from "../causes.ts";
@@ -11,6 +13,15 @@ import { isHeld } from "./held-by-option.ts";
 const APART =
   /\b(?:detached (?:garage|building|shop|workshop|house|unit)|separate (?:building|structure|house)|(?:in|out in|out back in) (?:the|our|my|a) (?:shed|barn|workshop|guest ?house|pool house|casita|granny flat|mother in law suite|in law suite|in law unit|carriage house|back house|cottage|she shed|outbuilding|trailer|rv)|casita|granny flat|(?:in ?law|guest) (?:unit|suite|apartment|house|cottage)|back house|carriage house|adu|shop out (?:back|in the back|in the yard)|(?:not|isn['’]?t|aint|ain['’]t) (?:hooked|attached|connected) to the house)\b/i;
 const MUST_BE = /\bmust be (?:located )?(?:inside|within|in)\b|\binside the main foundation\b/i;
+
+function excluded(statement: Statement, entry: Entry): Verdict {
+  return {
+    decision: "No",
+    rule: "elsewhere-placed",
+    why: { why: "excluded", what: entry.text },
+    proofs: [proofOf(statement, entry)],
+  };
+}
 
 /** What every thing must be inside of, where no sentence beside it lets this thing be elsewhere. */
 function outside(given: Case): Verdict | null {
@@ -46,12 +57,7 @@ function leftOut(given: Case, place: string): Verdict | null {
         );
       // "With its attached or detached garage, but not guest houses or sheds".
       if (!any || (!entry && statement.unit.text.toLowerCase().includes(place.toLowerCase()))) continue;
-      return {
-        decision: "No",
-        rule: "elsewhere-placed",
-        why: { why: "excluded", what: any.text },
-        proofs: [proofOf(statement, any)],
-      };
+      return excluded(statement, any);
     }
   }
   return null;
@@ -119,12 +125,7 @@ function beyondWalls(given: Case): Verdict | null {
   for (const { statement, entry, fit } of given.findings.refusals) {
     if (!entry || !fit || !/^(?:same|kind|whole|group)$/.test(fit.relation)) continue;
     if (!BEYOND.test(entry.narrowing) && !BEYOND.test(entry.text)) continue;
-    return {
-      decision: "No",
-      rule: "elsewhere-placed",
-      why: { why: "excluded", what: entry.text },
-      proofs: [proofOf(statement, entry)],
-    };
+    return excluded(statement, entry);
   }
   return null;
 }

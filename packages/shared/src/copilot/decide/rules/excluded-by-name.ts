@@ -5,6 +5,7 @@ import type { Case } from "../case.ts";
 import { namesCause } from "../causes.ts";
 import type { Finding } from "../findings.ts";
 import { fitEntry } from "../fit.ts";
+import { givenBack } from "../given-back.ts";
 import { listsFor } from "../plan-lists.ts";
 import { proofOf } from "../proofs.ts";
 import { reliefFrom } from "../relief.ts";
@@ -45,15 +46,8 @@ function hasNarrowing({ text, narrowed }: NonNullable<Finding["entry"]>): boolea
 
 /** "Polybutylene pipe, except that we stop an active leak in it": the same sentence gives something back. */
 function exceptedFrom(best: Finding, given: Case): Verdict | null {
-  const back = best.owner.statements.find(
-    ({ sense, unit, entries }) =>
-      sense === "grant" &&
-      unit === best.statement.unit &&
-      entries.some(
-        (entry) =>
-          fitEntry(entry, given) !== null ||
-          [...entry.terms, ...entry.narrowed].some(({ id }) => given.subject.own.has(id)),
-      ),
+  const back = givenBack(best, given, ({ terms, narrowed }) =>
+    [...terms, ...narrowed].some(({ id }) => given.subject.own.has(id)),
   );
   if (!back) return null;
   const condition = back.entries.map(({ text }) => text).join(", ");

@@ -6,6 +6,7 @@ import type { Case } from "../case.ts";
 import { grantedCause, refusedCauses } from "../causes.ts";
 import { isMet, OF_KNOWING, UNKNOWING } from "../conditions.ts";
 import { fitEntry } from "../fit.ts";
+import { givenBack } from "../given-back.ts";
 import { proofOf } from "../proofs.ts";
 import { reliefFrom } from "../relief.ts";
 import type { Rule } from "../rules.ts";
@@ -23,31 +24,24 @@ export const refusedByCause: Rule = (given) => {
   const [best] = refusedCauses(given).filter(
     ({ entry }) => !(OF_KNOWING.test(entry.narrowing) && UNKNOWING.test(given.question.told)),
   );
-  const given_ = grantedCause(given);
-  if (given_?.statement.condition && (!best || given_.owner !== best.owner)) {
-    const met = isMet(given_.statement.condition, given);
+  const paid = grantedCause(given);
+  if (paid?.statement.condition && (!best || paid.owner !== best.owner)) {
+    const met = isMet(paid.statement.condition, given);
     if (met === true) return null;
     if (!best) {
-      const { sense, text } = given_.statement.condition;
+      const { sense, text } = paid.statement.condition;
       return {
         decision: "Partial",
         rule: "cause-on-condition",
         why: { why: "condition", sense, condition: text, met: null },
-        proofs: [proofOf(given_.statement, given_.entry)],
+        proofs: [proofOf(paid.statement, paid.entry)],
       };
     }
   }
   if (!best) return null;
   // "Rust, except inside a water heater tank": the same sentence gives the thing back.
-  const isExcepted = best.owner.statements.some(
-    ({ sense, unit, entries }) =>
-      sense === "grant" &&
-      unit === best.statement.unit &&
-      entries.some(
-        (entry) =>
-          fitEntry(entry, given) !== null ||
-          entry.narrowed.some(({ id }) => id === given.subject.head || given.subject.wholes.has(id)),
-      ),
+  const isExcepted = givenBack(best, given, ({ narrowed }) =>
+    narrowed.some(({ id }) => id === given.subject.head || given.subject.wholes.has(id)),
   );
   if (isExcepted) return null;
   const excused = notCounted(best.owner, given);
