@@ -35,6 +35,7 @@ test("the samples' report part is decided as rightly as before", { timeout: TIME
   check("samples", (await playSet(rows, null)).figures);
 });
 
+// Callers and the contract of another company are handed on beside the project, not in it: without them, skipped.
 const callers = join(SHARED, "cases/callers.jsonl");
 test.skipIf(!existsSync(callers))(
   "callers who speak as they like are answered as rightly as before",

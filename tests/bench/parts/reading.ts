@@ -1,21 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  adviseByRules,
-  type ContractBook,
-  HOME_TRADE,
-  parsePolicyFile,
-  readContracts,
-  readTurn,
-  withSearch,
-} from "@live-copilot/shared/copilot";
+import type { ContractBook } from "@live-copilot/shared/copilot";
 import { readSet } from "../../eval/sets/row.ts";
+import { answersTo, bookOf } from "../../support/rules-alone.ts";
 import { ROOT } from "../../support/start-server.ts";
 import { atMost, type PartResult, type RunOptions } from "../part.ts";
 import { median, round } from "../stats.ts";
 
 /** Characters of a hostile turn: more than the webhook takes of one segment in ordinary talk. */
 const HOSTILE = 10_000;
+const ASKER = { plan: "Plus", state: "OH" };
 const repeated = (words: string) => words.repeat(Math.ceil(HOSTILE / words.length)).slice(0, HOSTILE);
 const HOSTILE_TURNS = [
   "is the ",
@@ -34,7 +28,7 @@ export async function readingPart({ quick }: RunOptions): Promise<PartResult> {
   const calls = await readSet(join(ROOT, "tests/eval/cases/everyday.jsonl"));
   const turns = calls.flatMap((call) => call.turns.filter(({ speaker }) => speaker === "CUSTOMER"));
   const texts = turns.map(({ text }) => text);
-  for (const text of texts) answer(book, text);
+  for (const text of texts) timed(book, text);
   const ordinary = Array.from({ length: quick ? 1 : 5 }, () => texts.map((text) => timed(book, text))).flat();
   const hostile = HOSTILE_TURNS.map((text) => timed(book, text));
   const p99 = ordinary.toSorted((a, b) => a - b)[Math.floor(ordinary.length * 0.99)] ?? 0;
@@ -65,30 +59,16 @@ export async function readingPart({ quick }: RunOptions): Promise<PartResult> {
 
 function timed(book: ContractBook, text: string): number {
   const begun = performance.now();
-  answer(book, text);
+  answersTo(book, text, ASKER);
   return performance.now() - begun;
-}
-
-function answer(book: ContractBook, text: string): void {
-  const segments = [{ segmentId: "s", text }];
-  const { questions } = readTurn({ segments, before: [], asked: [], intent: null, book, synonyms: [] });
-  const scope = { plan: "Plus", state: "OH", contractType: null, at: "2026-11-26" };
-  for (const { question } of questions) {
-    const request = { question: withSearch(question), scope, today: "2026-11-26", customer: null };
-    adviseByRules(book, { ...request, options: null });
-  }
 }
 
 async function sampleBook(): Promise<ContractBook> {
   const folder = join(ROOT, "samples/library");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".md"));
-  const documents = await Promise.all(
-    names.map(async (name) => parsePolicyFile(name, await readFile(join(folder, name), "utf8")).document),
+  return bookOf(
+    await Promise.all(
+      names.map(async (name) => ({ name, text: await readFile(join(folder, name), "utf8") })),
+    ),
   );
-  const clauses = documents.flatMap((document) => {
-    if (!document) return [];
-    const { clauses: own, ...head } = document;
-    return own.map((clause) => ({ ...head, ...clause }));
-  });
-  return readContracts(clauses, { synonyms: [], trade: HOME_TRADE });
 }

@@ -1,17 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  adviseByRules,
-  type ContractBook,
-  checkCitations,
-  HOME_TRADE,
-  parsePolicyFile,
-  readContracts,
-  readTurn,
-  withSearch,
-} from "@live-copilot/shared/copilot";
+import { type ContractBook, checkCitations } from "@live-copilot/shared/copilot";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { answersTo, bookOf } from "../../support/rules-alone.ts";
 
 const questionSchema = z.object({
   document: z.string(),
@@ -26,38 +18,15 @@ const questions = z.array(questionSchema).parse(JSON.parse(await read("questions
 /** A comparison table with run-in headings, a leaflet in you and we, and numbered legal paragraphs with definitions. */
 const FORMS = ["cedar-point", "home-shield", "granite-state"];
 
-async function bookOf(document: string): Promise<ContractBook> {
-  const parsed = parsePolicyFile(`${document}.md`, await read(`${document}.md`));
-  if (!parsed.document) throw new Error(parsed.errors[0]?.message);
-  const { clauses, ...head } = parsed.document;
-  return readContracts(
-    clauses.map((clause) => ({ ...head, ...clause })),
-    { synonyms: [], trade: HOME_TRADE },
-  );
-}
-
-function decisions(book: ContractBook, { said, plan, options }: z.infer<typeof questionSchema>) {
-  const turn = {
-    segments: [{ segmentId: "s", text: said }],
-    before: [],
-    asked: [],
-    intent: null,
-    book,
-    synonyms: [],
-  };
-  return readTurn(turn).questions.map(({ question }) => {
-    const scope = { plan, state: null, contractType: null, at: "2026-11-26" };
-    const request = { question: withSearch(question), scope, today: "2026-11-26", customer: null };
-    return checkCitations(
-      adviseByRules(book, { ...request, options: options.length > 0 ? options : null }).advice,
-    ).decision;
-  });
+function decisions(book: ContractBook, { said, ...asker }: z.infer<typeof questionSchema>) {
+  return answersTo(book, said, asker).map((advice) => checkCitations(advice).decision);
 }
 
 test.each(FORMS)(
   "a contract in the form of %s is read: nine of ten calls right, none wrongly promised",
   async (document) => {
-    const book = await bookOf(document);
+    const name = `${document}.md`;
+    const book = bookOf([{ name, text: await read(name) }]);
     const own = questions.filter((question) => question.document === document);
     const judged = own.map((question) => ({ question, said: decisions(book, question) }));
     const right = judged.filter(({ question, said }) => said.includes(question.want));
