@@ -1,7 +1,16 @@
+import type { Entry } from "../../contract/entry.ts";
+import type { Statement } from "../../contract/statement.ts";
 import { mentionsOf } from "../../language/terms.ts";
 import { tokensOf } from "../../language/tokens.ts";
+import { causesGuessed } from "../../understand/causes-said.ts";
+import { hear } from "../../understand/heard.ts";
+import type { Case } from "../case.ts";
+import { type CauseRuling, refusedCauses } from "../causes.ts";
+import type { Finding } from "../findings.ts";
+import { givenBack } from "../given-back.ts";
 import { proofOf } from "../proofs.ts";
 import type { Rule } from "../rules.ts";
+import type { Verdict } from "../verdict.ts";
 import { capOf } from "./capped.ts";
 import { narrowingSaid } from "./excluded-by-name.ts";
 import { bestGrant } from "./granted.ts";
@@ -11,6 +20,8 @@ export const openExclusion: Rule = (given) => {
   const { findings, question, subject, lexicon } = given;
   const grant = bestGrant(findings);
   if (!grant) return null;
+  const guessed = guessedExclusion(given);
+  if (guessed) return opened(guessed.statement, guessed.entry, grant, given);
   const symptoms = new Set(mentionsOf(tokensOf(question.told), "symptoms", lexicon).map(({ id }) => id));
   const open = findings.refusals.find(({ owner, entry }) => {
     if (!entry || !findings.home.includes(owner)) return false;
@@ -23,18 +34,36 @@ export const openExclusion: Rule = (given) => {
     return tokens.some(({ stem }) => SYMPTOMATIC.has(stem) && subject.said.has(stem));
   });
   if (!open?.entry || question.causes.length > 0 || DENIED.test(question.told)) return null;
+  return opened(open.statement, open.entry, grant, given);
+};
+
+/** A cause that the caller only guesses at, "could be rust or just age", and that the contract does not pay for. */
+function guessedExclusion(given: Case): CauseRuling | undefined {
+  const { question, lexicon } = given;
+  if (question.causes.length > 0) return undefined;
+  const guesses = causesGuessed(hear([question.told]), lexicon).map(({ id }) => id);
+  if (guesses.length === 0) return undefined;
+  const [refused] = refusedCauses({ ...given, question: { ...question, causes: guesses } });
+  if (!refused) return undefined;
+  return givenBack(refused, given, ({ narrowed }) => narrowed.some(({ id }) => id === given.subject.head))
+    ? undefined
+    : refused;
+}
+
+/** Granted, unless what was left open is the case. */
+function opened(statement: Statement, entry: Entry, grant: Finding, given: Case): Verdict {
   const cap = capOf(given);
   return {
     decision: "Partial",
     rule: "open-exclusion",
-    why: { why: "open-exclusion", what: open.entry.text },
+    why: { why: "open-exclusion", what: entry.text },
     proofs: [
-      proofOf(open.statement, open.entry),
+      proofOf(statement, entry),
       proofOf(grant.statement, grant.entry),
       ...(cap ? [proofOf(cap.statement)] : []),
     ],
   };
-};
+}
 
 /** "Could be roots, could be old gunk, nobody has looked". */
 const GUESSED =

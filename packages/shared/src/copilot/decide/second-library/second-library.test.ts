@@ -66,3 +66,14 @@ test("without the trade's words it still decides what the library names itself",
   const bare = readContracts(SECOND_LIBRARY, { synonyms: [], trade: NO_TRADE });
   expect(answer({ ask: "Is the evaporator coil covered?" }, bare).decision).toBe("Yes");
 });
+
+test.each([
+  ["my dishwasher is leaking and the guy says it could be rust or just age is that covered", "Partial"],
+  ["my dishwasher is leaking, maybe it's rust, maybe it's just old, is that covered", "Partial"],
+  ["my dishwasher is leaking because it rusted through is that covered", "No"],
+  ["my dishwasher is leaking, there is no rust on it at all, is that covered", "Yes"],
+  ["squirrels got in behind the kitchen and tore up the dishwasher is that covered", "No"],
+  ["my dishwasher quit, my dog barked all night but is that covered", "Yes"],
+])("a cause that is told decides, one that is guessed at leaves it open: %s", (ask, decision) => {
+  expect(answer({ ask }).decision).toBe(decision);
+});
