@@ -9,7 +9,8 @@ export interface Trade {
   readonly things: string;
   /** Parts of things. Keys: `of` (what they practically always belong to). */
   readonly parts: string;
-  /** Why things fail. Keys: `wider`, `signs` (how callers tell it), `not` (other senses), `of` (what it is of). In
+  /** Why things fail. Keys: `wider`, `signs` (how callers tell it), `not` (other senses), `of` (what it is of), `spares`
+   * (things of which the word is a symptom: an air conditioner that froze up met no frost). In
    * names "…" stands for up to four words: "installed … wrong". */
   readonly causes: string;
   /** How callers say that a thing failed. Keys: `of` (the thing that it implies), `means` (causes). */

@@ -1,3 +1,4 @@
+import { stemsOf } from "../language/tokens.ts";
 import { causesSaid } from "./causes-said.ts";
 import { hear, type Reading } from "./heard.ts";
 import type { TurnReadings } from "./talk.ts";
@@ -13,9 +14,11 @@ export function causesOf(
     ...turn.things.filter(({ sort }) => sort === "thing" || sort === "part"),
     ...(thing ? [thing] : []),
   ];
-  const own = causesSaid(turn.heard, lexicon).filter(({ from, to }) =>
-    // "Never changed the filter" tells more than the thing in it.
-    named.every((one) => to <= one.from || from >= one.to || to - from > one.to - one.from + 1),
+  const own = causesSaid(turn.heard, lexicon).filter(
+    ({ id, from, to }) =>
+      // "Never changed the filter" tells more than the thing in it.
+      named.every((one) => to <= one.from || from >= one.to || to - from > one.to - one.from + 1) &&
+      !isSymptomOf(id, thing, lexicon),
   );
   const ids = new Set(own.map(({ id }) => id));
   if (ids.size > 0) return [...ids];
@@ -26,6 +29,7 @@ export function causesOf(
     if (thing && !speaksOf(things, thing, lexicon)) continue;
     for (const cause of causesSaid(heard, lexicon)) {
       if (
+        !isSymptomOf(cause.id, thing, lexicon) &&
         things.every(
           (one) =>
             one.sort === "loss" || one.sort === "vague" || cause.to <= one.from || cause.from >= one.to,
@@ -35,6 +39,13 @@ export function causesOf(
     }
   }
   return [...ids];
+}
+
+/** "The air conditioner froze up": what is wrong with it, not the frost outside. */
+function isSymptomOf(cause: string, thing: NamedThing | null, lexicon: Reading["lexicon"]): boolean {
+  const spared = lexicon.concept("causes", cause)?.fields.get("spares") ?? [];
+  const ids = new Set(spared.map((name) => lexicon.books.things.get(stemsOf(name))));
+  return [...(thing?.terms ?? []), ...(thing?.wholes ?? [])].some((id) => ids.has(id));
 }
 
 /** Turns of the caller's before this one whose causes are still of the thing. */

@@ -220,8 +220,12 @@ function isWithin(
 function isDirect({ tokens }: TurnReadings["heard"], from: number, to: number): boolean {
   const between = tokens.slice(from, to).map(({ text }) => text);
   return (
-    between.length <= 3 &&
-    between.every((word) => /^(?:the|my|our|a|an|in|of|from|on|at|with|under|old|new|water)$/.test(word))
+    between.length <= 6 &&
+    between.every((word) =>
+      /^(?:the|my|our|a|an|in|of|from|on|at|with|under|old|new|water|out|bottom|top|back|front|side|inside)$/.test(
+        word,
+      ),
+    )
   );
 }
 

@@ -42,7 +42,7 @@ export function referents(span: Span, turn: TurnReadings, reading: Reading): Nam
   );
   const whole = vague && (candidates.findLast(({ sort }) => sort === "thing") ?? null);
   if (vague && whole) return [belongingTo(vague, whole, reading)];
-  if (candidates.length > 0) return SEVERAL.test(span.words) ? [...candidates] : [main(candidates)];
+  if (candidates.length > 0) return SEVERAL.test(span.words) ? several(candidates, span) : [main(candidates)];
   const told = turn.earlier.map((things) =>
     things.filter(({ sort, isOption }) => sort !== "vague" && !isOption),
   );
@@ -54,6 +54,14 @@ export function referents(span: Span, turn: TurnReadings, reading: Reading): Nam
   const meant = SEVERAL.test(span.words) ? last : [main(last)];
   if (!vague) return meant;
   return meant.map((thing) => ({ ...thing, from: span.from, to: span.to }));
+}
+
+/** "Do you fix those": of the things that can be fixed, not of what came of it. */
+function several(all: readonly NamedThing[], { words }: Span): NamedThing[] {
+  const mendable = /\b(?:fix|repair|mend|replace)\b/.test(words)
+    ? all.filter(({ sort }) => sort !== "loss")
+    : [];
+  return mendable.length > 0 ? mendable : [...all];
 }
 
 /** Of several things, the last that is no loss; a part outlives what it is a part of. */
