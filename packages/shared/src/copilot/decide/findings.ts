@@ -39,6 +39,8 @@ const ENTRY = {
 /** What a name that was not said in full is worth beside one that was. */
 const MISSING = 2.2;
 const MATCHED = 0.6;
+/** Below this a section shares no more with the thing than a group, by a name that nobody said. */
+const LEAST = 2;
 /** Sections this near to the best are the thing's, too. */
 const NEAR = 0.35;
 
@@ -47,7 +49,7 @@ export function findAbout(clauses: readonly ReadClause[], holding: Holding): Fin
   const planLists = clauses.flatMap(({ statements }) => statements.filter((one) => one.isPlanList));
   const scored = clauses
     .map((owner) => ({ owner, score: homeScore(owner, holding) }))
-    .filter(({ score }) => score > 0)
+    .filter(({ score }) => score >= LEAST)
     .toSorted((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
   const core = scored.filter(({ score }) => score >= best - NEAR).map(({ owner }) => owner);

@@ -217,17 +217,16 @@ function isWithin(
 }
 
 /** Only an article or a describing word stands between: "burst water pipe", "leaking in my dishwasher". */
-function isDirect({ tokens }: TurnReadings["heard"], from: number, to: number): boolean {
-  const between = tokens.slice(from, to).map(({ text }) => text);
-  return (
-    between.length <= 6 &&
-    between.every((word) =>
-      /^(?:the|my|our|a|an|in|of|from|on|at|with|under|old|new|water|out|bottom|top|back|front|side|inside)$/.test(
-        word,
-      ),
-    )
-  );
+function isDirect(heard: TurnReadings["heard"], from: number, to: number): boolean {
+  const between = textOf(heard, from, to);
+  return to - from <= 9 && (to === from || BEHIND.test(between) || WHEN_USED.test(between));
 }
+
+/** Between what is wrong and the thing: "leaking | out from the bottom of the | dishwasher". */
+const BEHIND =
+  /^(?:(?:the|my|our|a|an|in|of|from|on|at|with|under|underneath|old|new|water|out|off|up|all|over|around|bottom|top|back|front|side|inside|behind|came|comes|coming) ?){1,6}$/;
+/** "Nothing happens | when I press start on the | dryer". */
+const WHEN_USED = /^(?:when|whenever|if|every time|each time) (?:i|we|you) (?:\w+ ){1,5}(?:the|my|our)$/;
 
 /** "Roots got in the line": no thing is named, and the cause says of what it is. */
 function impliedByCause(

@@ -28,6 +28,13 @@ export function isReported(
   );
 }
 
+function rest(tokens: TurnReadings["heard"]["tokens"], from: number): string {
+  return tokens
+    .slice(from, from + 8)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
 /** "It does not make ice", "they will not go": the thing refuses, whatever it is that it does. */
 export function refusals({ tokens }: TurnReadings["heard"]): { id: string; from: number; to: number }[] {
   return tokens.flatMap((token, at) => {
@@ -40,6 +47,13 @@ export function refusals({ tokens }: TurnReadings["heard"]): { id: string; from:
     // "It is not making fire".
     const isIdle =
       token.text === "not" && /^(?:is|are)$/.test(verb) && /[^h]ing$/.test(tokens[at + 1]?.text ?? "");
+    // "I can not get the oven to turn on".
+    const isVain =
+      token.text === "not" &&
+      /^(?:can|could)$/.test(verb) &&
+      /^get (?:\w+ ){1,5}to\b/.test(rest(tokens, at + 1)) &&
+      !/^get (?:\w+ ){1,4}to (?:call|come|answer|pay|send|tell)\b/.test(rest(tokens, at + 1));
+    if (isVain) return [{ id: "refusal", from: at - 1, to: at + 2 }];
     return isRefusal || isIdle ? [{ id: "refusal", from: at - 1, to: at + 1 }] : [];
   });
 }
