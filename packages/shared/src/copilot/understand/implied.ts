@@ -26,6 +26,8 @@ const VISIT =
 /** Before a thing: when it happens. */
 const CIRCUMSTANCE =
   /\b(?:every time|each time|whenever|when|while|after|if|until|unless)(?: (?:i|we|you) (?:use|run|ran|turn on|start|plug in|open|close))?(?: (?:the|my|our|a))?$/;
+/** Before a part: how the thing is used. */
+const OPERATED = /\b(?:flip|flick|hit|push|press|turn|pull|use)(?: on| off)? (?:the|that|a|its)$/;
 const NONE_OF = /^(?:no|any|another)$/;
 /** Before a thing: what the caller did to it, or got for it. */
 const OWN_DEED =
@@ -88,6 +90,7 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
     if (NONE_OF.test(heard.tokens[thing.from - 1]?.text ?? "")) return false;
     const led = textOf(heard, thing.from - 4, thing.from);
     if (known.length > 1 && CIRCUMSTANCE.test(led)) return false;
+    if (OPERATED.test(led) && isControl(thing, lexicon)) return false;
     if (
       known.length > 1 &&
       (OWN_DEED.test(led) || told.some(({ from, to }) => isWithin(thing, from, to, heard)))
@@ -140,6 +143,11 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
   const isPartOfFound = ({ terms }: NamedThing) =>
     [...(lexicon.concept("things", terms.at(-1) ?? "")?.partOf ?? [])].some((whole) => heads.has(whole));
   return found.filter((thing) => !isPartOfFound(thing));
+}
+
+/** A part that one operates: a switch, a knob, a handle. */
+function isControl({ sort, terms }: NamedThing, lexicon: Reading["lexicon"]): boolean {
+  return sort === "part" || (lexicon.concept("things", terms.at(-1) ?? "")?.fields.has("anywhere") ?? false);
 }
 
 /** Its name tells what is wrong, "out of hot water", or it is a trouble by itself: "there is a wasp nest". */

@@ -16,7 +16,9 @@ export function namesIn({ tokens, words }: Heard, { lexicon, heads, plans }: Rea
   for (let at = 0; at < stems.length; ) {
     const found = lexicon.books.things.longestAt(stems, at);
     const stem = stems[at] ?? "";
-    if (found && crossesNoStop(words, at, at + found.length)) {
+    // "It goes up like a foot": a measure is no footing.
+    const isMeasure = /^(?:foot|feet)$/.test(tokens[at]?.text ?? "");
+    if (found && !isMeasure && crossesNoStop(words, at, at + found.length)) {
       const sort = lexicon.concept("things", found.value)?.sort ?? "thing";
       names.push({ id: found.value, from: at, to: at + found.length, sort });
       at += found.length;
