@@ -36,6 +36,8 @@ const ENTRY = {
   member: 4.2,
   narrower: 0,
 } as const;
+/** A section that stands under the group's name: all of them alike. */
+const OF_GROUP = 6;
 /** What a name that was not said in full is worth beside one that was. */
 const MISSING = 2.2;
 const MATCHED = 0.6;
@@ -89,7 +91,14 @@ function homeScore(owner: ReadClause, holding: Holding): number {
   const best = Math.max(heading, entry);
   if (best === 0) return 0;
   const both = heading > 0 && entry > 0 ? 0.3 : 0;
+  if (standsUnder(owner, holding.subject.head) && best < HEADING.group)
+    return owner.option === null ? OF_GROUP : OF_GROUP - 0.5;
   return Math.max(0, best + both - (owner.option === null ? 0 : 0.5) + ofItsWhole(owner, holding));
+}
+
+/** "Plumbing › Pipes and leaks", of a plumbing that was asked about: the section stands under the group's name. */
+export function standsUnder({ headings }: ReadClause, group: string | null): boolean {
+  return headings.slice(0, -1).some(({ names }) => names.some((name) => name.some(({ id }) => id === group)));
 }
 
 /** A part's section is its whole's: the one that was said, else the one that such parts ordinarily belong to. */

@@ -135,6 +135,10 @@ export function impliedThings(turn: TurnReadings, { lexicon }: Reading, mayRepor
   // "Toilet will not flush", "roof leaks": its name says what is wrong with it.
   if (found.length === 0) found.push(...known.filter((thing) => isTrouble(thing, symptoms, turn, lexicon)));
   if (found.length === 0 && reported && !FINE.test(text)) found.push(reported);
+  // "My fridge is making a clunking sound, and the dishwasher will not latch": each is a report.
+  if (mayReport)
+    for (const thing of known)
+      if (!found.includes(thing) && found.length > 0 && isReported(thing, turn)) found.push(thing);
   const diagnosed = diagnosis(turn, found);
   if (diagnosed)
     return [belongingTo(diagnosed.part, diagnosed.whole, { lexicon, heads: new Set(), plans: [] })];

@@ -100,7 +100,7 @@ function isDescribed(tokens: Heard["tokens"], at: number): boolean {
 /** Words that libraries and callers use of everything. */
 const NO_THING = new Set(
   stemsOf(
-    "let put set cut hit run found cover electric leaves goes keeps makes takes gets comes runs stays turns smells sounds looks tells shows says itself themselves even again too now back still already mean change guy claim plan contract home house garage kitchen basement attic bathroom bedroom hall yard room building agreement term day week month year time way bit number people man woman wife husband company service fee charge cost price amount limit coverage work job problem failure damage visit date inspection owner buyer seller tenant letter question call phone address name card policy warranty use care money bill invoice paper thing stuff lot couple whole rest side back front top bottom end city state county law court check cash refund rule reason fault tech kind type model brand color age person kid dog cat",
+    "let put set cut hit run found cover electric leaves goes keeps makes takes gets comes runs stays turns smells sounds looks tells shows says itself themselves even again too now back still already mean change guy claim plan contract home house garage kitchen basement attic bathroom bedroom hall yard room building agreement term day week month year time way bit number people man woman wife husband company service fee charge cost price amount limit coverage work job problem failure damage visit date inspection owner buyer seller tenant letter question call phone address name card policy warranty use care money bill invoice paper thing stuff lot couple whole rest side back front top bottom end city state county law court check cash refund rule reason fault tech kind type model brand color age person kid dog cat old new big small little good bad gray",
   ),
 );
 
@@ -133,7 +133,13 @@ function isVerb({ from, to, sort }: Name, tokens: Heard["tokens"]): boolean {
     !/^(?:the|my|our|a|an)$/.test(led)
   )
     return true;
-  if (/ing$/.test(word) && /^(?:stopped|quit|quits|not|is|are|keeps?|was|were|started|stop|for)$/.test(led))
+  // "Is plumbing covered" names a group.
+  const isAsked = /^(?:covered|included|part|in|on|under)$/.test(tokens[to]?.text ?? "");
+  if (
+    /ing$/.test(word) &&
+    !isAsked &&
+    /^(?:stopped|quit|quits|not|is|are|keeps?|was|were|started|stop|for)$/.test(led)
+  )
     return true;
   if (
     /^(?:to|you|they|we|i|he|she|can|will|would|could|should|not|it|who)$/.test(led) &&

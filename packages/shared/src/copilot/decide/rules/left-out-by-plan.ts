@@ -1,4 +1,5 @@
 import { includesAll } from "../../contract/plans-said.ts";
+import { standsUnder } from "../findings.ts";
 import { listed } from "../listed.ts";
 import { listsFor } from "../plan-lists.ts";
 import { proofOf } from "../proofs.ts";
@@ -13,7 +14,10 @@ export const leftOutByPlan: Rule = (given) => {
   const { own, others } = listsFor(findings.planLists, scope.plan);
   const refused = own.find((one) => one.sense === "refuse" && listed(one, given));
   const plan = scope.plan;
-  if (refused) {
+  const included = own.filter(({ sense }) => sense === "grant");
+  // Of a group, "my plumbing", one member that is left out leaves the group in.
+  const isGroup = given.findings.home.some((owner) => standsUnder(owner, given.subject.head));
+  if (refused && !(isGroup && included.some((one) => listed(one, given)))) {
     return (
       reliefFrom(refused.clause, given) ?? {
         decision: "No",
@@ -23,13 +27,12 @@ export const leftOutByPlan: Rule = (given) => {
       }
     );
   }
-  const given_ = own.filter(({ sense }) => sense === "grant");
-  if (given_.length === 0 || given_.some((one) => listed(one, given) || includesAll(one))) return null;
+  if (included.length === 0 || included.some((one) => listed(one, given) || includesAll(one))) return null;
   const elsewhere = others.find((one) => one.sense === "grant" && listed(one, given));
   if (!elsewhere) return null;
   const proofs = [
     proofOf(elsewhere, listed(elsewhere, given)),
-    ...given_.slice(0, 1).map((one) => proofOf(one)),
+    ...included.slice(0, 1).map((one) => proofOf(one)),
   ];
   return {
     decision: "No",

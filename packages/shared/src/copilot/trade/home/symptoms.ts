@@ -15,5 +15,5 @@ burned = burned up, burnt out, burned out, burning up, fried, smoking, smoke com
 weak = no suction, has no, no power, no pressure, no water, no sound, no signal, no light, no spin
 low = low on freon, low on refrigerant
 flickering = flicker, flickers, blinking
-faulty = stuff coming out, gunk coming out, smell coming out, come out filthy, come out dirty, come out wet, soaking wet, smells, smells bad, stinks, stink, weird, erratic, will not hold, keeps shutting off, keeps stopping, keeps turning off, cycles, not right, wrong with, does not sound right, malfunction, malfunctioning, defective, failed, fails, failing, failure, problem with, trouble with, trouble, issue with, messed up, messing up, on the fritz, haywire, error code, shut down, shutting off, shuts off, cutting out, losing pressure
+faulty = is lost, got lost, stuff coming out, gunk coming out, smell coming out, come out filthy, come out dirty, come out wet, soaking wet, smells, smells bad, stinks, stink, weird, erratic, will not hold, keeps shutting off, keeps stopping, keeps turning off, cycles, not right, wrong with, does not sound right, malfunction, malfunctioning, defective, failed, fails, failing, failure, problem with, trouble with, trouble, issue with, messed up, messing up, on the fritz, haywire, error code, shut down, shutting off, shuts off, cutting out, losing pressure
 `;
