@@ -118,7 +118,7 @@ function asksOfThing(words: readonly Word[], at: number, before: string): boolea
   const next = wordAt(words, at + 1);
   if (next !== "not" && /^(?:does|did)$/.test(wordAt(words, at)) && DOES.test(wordAt(words, at + 2)))
     return true;
-  if (!DETERMINERS.has(next) && next !== "someone") return false;
+  if (!DETERMINERS.has(next) && !/^(?:someone|both|either|neither|all|each)$/.test(next)) return false;
   if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || AUXILIARIES.has(before)) return false;
   const verb = wordAt(words, at);
   if (/^(?:can|could|would|will|does)$/.test(verb)) return true;
