@@ -104,6 +104,9 @@ export function standsUnder({ headings }: ReadClause, group: string | null): boo
 /** A part's section is its whole's: the one that was said, else the one that such parts ordinarily belong to. */
 function ofItsWhole({ headings }: ReadClause, { subject, lexicon }: Holding): number {
   const names = headings.at(-1)?.names.map((name) => name.at(-1)?.id ?? "") ?? [];
+  // "My kitchen sink faucet", where faucets have a section of their own.
+  const isThing = lexicon.concept("things", subject.head ?? "")?.sort === "thing";
+  if (isThing && names.includes(subject.head ?? "")) return 0.4;
   const isOf = (whole: string) => names.some((name) => name === whole || lexicon.isA("things", whole, name));
   if (subject.wholes.size > 0)
     return [...subject.wholes].some(isOf) ? 1 : names.some((name) => subject.groups.has(name)) ? 0 : -20;

@@ -174,6 +174,12 @@ function isTrouble(
   );
 }
 
+/** Words of an answer that says only what is wrong. */
+const SHORT = 6;
+/** How an agent asks what is wrong. */
+const ASKS =
+  /\?\s*$|\b(?:what(?:['’]?s| is| are| does| happens| happened| seems)?|how|which|describe|tell me|is it|does it|are they|do they)\b/i;
+
 /** "Now it's dead": said of the thing of the caller's turn right before. */
 function saidOfBefore(
   { heard, talk, earlier }: TurnReadings,
@@ -184,10 +190,16 @@ function saidOfBefore(
       textOf(heard, from - 4, from),
     ),
   );
+  // "The dryer." — "What is wrong with it?" — "No heat."
+  const isAnswer =
+    symptoms.length > 0 &&
+    heard.tokens.length <= SHORT &&
+    talk.before.at(-1)?.speaker === "AGENT" &&
+    ASKS.test(talk.before.at(-1)?.text ?? "");
   const at = talk.before.toReversed().findIndex(({ speaker }) => speaker === "CUSTOMER");
   const before = at < 0 || at > 1 ? undefined : earlier[at];
   const thing = before?.find(({ sort, isPlace }) => sort === "thing" && !isPlace);
-  return isOfIt && thing ? [{ ...thing, from: 0, to: heard.words.length }] : [];
+  return (isOfIt || isAnswer) && thing ? [{ ...thing, from: 0, to: heard.words.length }] : [];
 }
 
 /** "The furnace is out and we are going to a hotel": what is out is asked about, too. */

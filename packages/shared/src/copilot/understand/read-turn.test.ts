@@ -37,6 +37,26 @@ test.each<[string, string[]]>([
   expect(asked(text)).toEqual(questions);
 });
 
+test.each<[string, string[]]>([
+  ["my oven and my stove quit are both of those covered", ["Is the oven covered?", "Is the stove covered?"]],
+  ["there is water leaking out from the bottom of the dishwasher", ["Is the dishwasher covered?"]],
+  ["nothing happens when i press start on the dryer", ["Is the dryer covered?"]],
+  ["i can't get the furnace to come on", ["Is the furnace covered?"]],
+  ["i can't get you people to call me back about the furnace", []],
+  [
+    "my fridge is making a clunking sound and also my dishwasher won't latch",
+    ["Is the fridge covered?", "Is the dishwasher covered?"],
+  ],
+  ["it makes a horrible noise when i flip the switch", []],
+])("what is told to be wrong with a thing asks for it: %s", (text, questions) => {
+  expect(asked(text)).toEqual(questions);
+});
+
+test("a short answer to the agent says what is wrong with the thing that was named", () => {
+  expect(asked("it's the dryer", "A: what's it doing", "no heat")).toEqual(["Is the dryer covered?"]);
+  expect(asked("it's the dryer", "A: can you hear me", "yeah loud and clear")).toEqual([]);
+});
+
 test("what the turns before named is what is meant, the agent's too", () => {
   expect(asked("my dishwasher is making a racket", "A: okay", "so do you cover that")).toEqual([
     "Is the dishwasher covered?",

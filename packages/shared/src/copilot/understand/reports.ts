@@ -52,7 +52,9 @@ export function refusals({ tokens }: TurnReadings["heard"]): { id: string; from:
       token.text === "not" &&
       /^(?:can|could)$/.test(verb) &&
       /^get (?:\w+ ){1,5}to\b/.test(rest(tokens, at + 1)) &&
-      !/^get (?:\w+ ){1,4}to (?:call|come|answer|pay|send|tell)\b/.test(rest(tokens, at + 1));
+      !/^get (?:\w+ ){1,4}to (?:call|come (?:out|back|over|by|here|and|fix|when)|answer|pay|send|tell|show)\b/.test(
+        rest(tokens, at + 1),
+      );
     if (isVain) return [{ id: "refusal", from: at - 1, to: at + 2 }];
     return isRefusal || isIdle ? [{ id: "refusal", from: at - 1, to: at + 1 }] : [];
   });
