@@ -8,6 +8,7 @@ import type { Case } from "./case.ts";
 
 const MONEY =
   /[$£€]\s?\d|\d\s?(?:%|percent)|\bno (?:charge|fee|cost|administrative fee)|without (?:a |an )?(?:charge|new|additional)|free of charge\b|\bfull refund\b|\bprice\b/i;
+const FIGURE = /[$£€]\s?\d|\d\s?(?:%|percent)/i;
 const TIME =
   /\b(?:\d+(?:st|nd|rd|th)?|one|two|three|four|five|six|seven|ten|twelve|fourteen|twenty|thirty|sixty|ninety)[\s-]+(?:\w+[\s-]+)?(?:hours?|days?|months?|years?|weeks?|minutes?)\b|\b(?:at any time|immediately|24\/7|same day|any hour|annual\w*|no waiting period)\b/i;
 const STEP =
@@ -89,7 +90,14 @@ function score(statement: Statement, at: number, { owner, heading, sought, given
   const mention = dealings.has(sought.id) ? 1.5 : hasAny(stems, sought.rare) ? BY_WORD : 0;
   const beside = sought.others.some((one) => owner.headings.at(-1)?.dealings.has(one)) ? 1.6 : 0;
   const plan = planFit(statement, given);
-  if (heading + mention + beside === 0 || plan <= -1) return { owner, statement, score: 0, isOf: false };
+  // One rare word of a dealing makes no sentence of it, where the kind of fact that is asked for is not in it.
+  const isFactless =
+    heading + beside === 0 &&
+    mention === BY_WORD &&
+    /^(?:amount|time)$/.test(question.kind) &&
+    factBonus(question.kind, unit.text) === 0;
+  if (heading + mention + beside === 0 || plan <= -1 || isFactless)
+    return { owner, statement, score: 0, isOf: false };
   let shared = 0;
   for (const stem of sought.asked) if (stems.has(stem)) shared += rarity(stem, given);
   const rules = question.kind === "coverage" && (sense === "refuse" || sense === "grant") ? 0.7 : 0;
@@ -209,7 +217,7 @@ function dueBonus(text: string): number {
 }
 
 function factBonus(kind: Case["question"]["kind"], text: string): number {
-  if (kind === "amount") return MONEY.test(text) ? 1.4 : 0;
+  if (kind === "amount") return FIGURE.test(text) ? 1.4 : MONEY.test(text) ? 0.8 : 0;
   if (kind === "time") return TIME.test(text) ? 1.4 : 0;
   if (kind === "procedure") return STEP.test(text) ? 0.8 : 0;
   return 0;

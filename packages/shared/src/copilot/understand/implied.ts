@@ -248,7 +248,7 @@ function isDirect(heard: TurnReadings["heard"], from: number, to: number): boole
 
 /** Between what is wrong and the thing: "leaking | out from the bottom of the | dishwasher". */
 const BEHIND =
-  /^(?:(?:the|my|our|a|an|in|of|from|on|at|with|under|underneath|old|new|water|out|off|up|all|over|around|bottom|top|back|front|side|inside|behind|came|comes|coming) ?){1,6}$/;
+  /^(?:(?:the|my|our|a|an|in|of|from|on|at|with|under|underneath|old|new|water|out|off|up|all|over|around|two|three|some|one|half|most|bottom|top|back|front|side|inside|behind|came|comes|coming) ?){1,6}$/;
 /** "Nothing happens | when I press start on the | dryer". */
 const WHEN_USED = /^(?:when|whenever|if|every time|each time) (?:i|we|you) (?:\w+ ){1,5}(?:the|my|our)$/;
 

@@ -74,11 +74,15 @@ function demandedDealing(turn: TurnReadings, reading: Reading): FoundQuestion[] 
   const { heard } = turn;
   const said = dealingSaid(heard, [0, heard.tokens.length], reading.lexicon);
   const isCost = reading.lexicon.concept("dealings", said?.id ?? "")?.fields.has("cost");
-  if (!said || !isCost || !DEMANDED.test(joined(heard.words))) return [];
+  const words = joined(heard.words);
+  if (!said || !isCost || !(DEMANDED.test(words) || PRICED.test(words))) return [];
   const span = { from: 0, core: 0, to: heard.words.length, form: "tag" };
   return [dealt(said, span, turn, reading, [])];
 }
 
+/** "The permit is going to be two hundred bucks". */
+const PRICED =
+  /\b(?:is|are|was|be|cost|costs|runs?|running|another|extra)\b.{0,30}(?:\b(?:bucks|dollars|quid|pounds|hundred|thousand)\b|[$£€]\s?\d)/;
 const DEMANDED =
   /\b(?:they|he|she|city|county|town|inspector|code|contractor|plumber|electrician|tech|technician|guy|company|utility)(?: of \w+)? (?:now )?(?:want|wants|says?|said|needs?|requires?|told|charged|is asking|are asking)\b/;
 
