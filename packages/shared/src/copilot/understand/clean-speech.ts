@@ -46,7 +46,9 @@ const RESTARTED = /^(?:if|is|does|do|can|what|how|would|will|are|the|my)$/;
 function dropRepeat(kept: Word[]): void {
   const [first, between, again] = [kept.at(-3), kept.at(-2), kept.at(-1)];
   if (first && again && between?.mark === "" && first.text === again.text && RESTARTED.test(again.text)) {
-    if (GIVEN_UP.test(between.text)) kept.splice(kept.length - 3, 2);
+    // "Do you do toilets" is no restart; "do you do you cover" is one that is said twice.
+    const isWhole = first.text === "do" && /^(?:i|you|we|they)$/.test(between.text);
+    if (GIVEN_UP.test(between.text) && !isWhole) kept.splice(kept.length - 3, 2);
   }
   for (let n = 1; n <= REPEATED && kept.length >= 2 * n; n++) {
     if (!isSaidTwice(kept, n)) continue;
