@@ -1,6 +1,12 @@
 import { join } from "node:path";
 import type { ModelStatus } from "@live-copilot/shared";
-import { type CopilotDeps, type PolicyIndex, warmUp } from "@live-copilot/shared/copilot";
+import {
+  type CopilotDeps,
+  HOME_TRADE,
+  NO_TRADE,
+  type PolicyIndex,
+  warmUp,
+} from "@live-copilot/shared/copilot";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { Env } from "./env.ts";
 import type { Health } from "./health/health.ts";
@@ -47,6 +53,7 @@ export interface DepsOptions extends StoresOptions {
 
 /** Changes a second that one caller may make; bursts of ten seconds' worth pass. */
 const MUTATIONS_PER_SECOND = 50;
+const TRADES = { home: HOME_TRADE, none: NO_TRADE } as const;
 const MEMORY_LIMITS = { maxBytes: 256 * 1024 * 1024, idleMs: 15 * 60_000 };
 
 /** Opens the stores and starts what runs beside the requests. Rejects with a message for the operator. */
@@ -64,7 +71,7 @@ export async function openDeps(env: Env, options: DepsOptions): Promise<ApiDeps>
   opening.defer(() => qualified.stop());
   const index = await openIndex(env, embedder);
   opening.defer(() => index.close());
-  const kept = await keepIndex({ library, index }, options.failed);
+  const kept = await keepIndex({ library, index, trade: TRADES[env.TRADE] }, options.failed);
   opening.defer(() => kept.stop());
   const memories = sessionMemories(log, MEMORY_LIMITS);
   const copilot: CopilotDeps = {

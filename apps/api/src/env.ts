@@ -76,6 +76,11 @@ export const envSchema = z.object({
     .string()
     .regex(/^[A-Za-z_]\w{0,99}$/, "letters, digits and _ only")
     .default("live_copilot_clauses"),
+  /**
+   * Whose everyday words the library's own are joined by: `home`, those of home service; `none`, for another business,
+   * whose library then says by itself what things there are and what they are called.
+   */
+  TRADE: z.enum(["home", "none"]).default("home"),
   /** What nearness of meaning counts beside words, 0 to 1, where OPENAI_EMBEDDING_MODEL is set; 0: nothing. */
   DENSE_WEIGHT: z.coerce.number().min(0).max(1).default(0.3),
   /** Turns on the model, together with OPENAI_BASE_URL or by itself. */

@@ -11,11 +11,20 @@ import { readSet, type SetRow } from "./row.ts";
 import { isReported, readSampleSet } from "./samples.ts";
 import { figuresOf } from "./score.ts";
 
-/**
- * `npm run eval -- [samples|callers|unscripted|everyday|<library folder>] [--part dev|report|all] [--verbose] [--against <earlier.json>] [--json <file>] [--shared <folder>]`: plays labelled
- * calls through a server's webhook and API, and scores its cards. A library is a folder with `library/`,
- * `customers.csv` and `questions.jsonl`.
- */
+const USAGE = `Plays labelled calls through a server's webhook and API, and scores its cards.
+
+  npm run eval -- [set ...] [options]
+
+A set is samples, the name of a file of cases (callers, unscripted, everyday) or of a library, or a library's folder with
+library/, customers.csv and questions.jsonl. Without one, all sets that are there are played.
+
+  --part dev|report|all   of sets in two halves, the one to develop with or the one that is only reported (all)
+  --verbose               every wrong row of what may be looked at
+  --against <file>        what changed since that --json
+  --json <file>           writes figures and rows
+  --trade home|none       with the words of home service, or with the library's alone (home)
+  --shared <folder>       where further cases and libraries are (../shared)
+`;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -23,9 +32,15 @@ const { values, positionals } = parseArgs({
     verbose: { type: "boolean", default: false },
     against: { type: "string" },
     json: { type: "string" },
+    trade: { type: "string", default: "home" },
+    help: { type: "boolean", short: "h", default: false },
     shared: { type: "string", default: join(ROOT, "../shared") },
   },
 });
+if (values.help) {
+  process.stdout.write(USAGE);
+  process.exit();
+}
 const SHARED = values.shared;
 const OWN = join(ROOT, "tests/eval");
 /** A library's questions: in one file, or in a half to develop with and a half that is only reported. */
@@ -82,7 +97,9 @@ async function setsThere(): Promise<string[]> {
 }
 
 async function run(name: string, rows: readonly SetRow[], folder: string | null): Promise<void> {
-  const result = await playSet(rows, folder).catch((error: unknown) => String(error));
+  const result = await playSet(rows, folder, { TRADE: values.trade }).catch((error: unknown) =>
+    String(error),
+  );
   if (typeof result === "string") return console.log(`${name}: left out, ${result}`);
   const { played, figures } = result;
   const hidden = (name === "samples" || name.endsWith(", report")) && values.part !== "dev";

@@ -22,9 +22,13 @@ export interface PlayedSet {
 
 /**
  * Plays a set's calls through a server of its own that holds the library of `folder` (null: the samples), and scores the
- * cards. Throws where the library is refused, with the reason.
+ * cards. `settings` are the server's. Throws where the library is refused, with the reason.
  */
-export async function playSet(rows: readonly SetRow[], folder: string | null): Promise<PlayedSet> {
+export async function playSet(
+  rows: readonly SetRow[],
+  folder: string | null,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<PlayedSet> {
   await using data = await tempDir();
   for (const [script, source] of [
     ["ingest", "library"],
@@ -40,7 +44,7 @@ export async function playSet(rows: readonly SetRow[], folder: string | null): P
     const done = await runScript("apps/api/src/cli/customers.ts", [file], data.path);
     if (done.code !== 0) throw new Error(done.stderr);
   }
-  await using server = await startServer({}, data.path);
+  await using server = await startServer(settings, data.path);
   const callers = rows.map((row, index) => ({ row, phone: folder === null ? phoneOf(index) : null }));
   const played = await playAll(server.url, callers);
   return { played, figures: figuresOf(played) };

@@ -1,4 +1,4 @@
-import type { PolicyIndex, PolicyLibrary } from "@live-copilot/shared/copilot";
+import { NO_TRADE, type PolicyIndex, type PolicyLibrary } from "@live-copilot/shared/copilot";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { keepIndex } from "./keep-index.ts";
 
@@ -18,7 +18,7 @@ test("looks do not pile up behind a build that takes long", async () => {
     synonyms: async () => [],
   } satisfies Partial<PolicyLibrary>;
   const rebuild: PolicyIndex["rebuild"] = () => (revision === 1 ? Promise.resolve() : stopped.promise);
-  const kept = await keepIndex({ library, index: { rebuild } }, () => undefined);
+  const kept = await keepIndex({ library, index: { rebuild }, trade: NO_TRADE }, () => undefined);
   revision = 2;
   await vi.advanceTimersByTimeAsync(60_000);
   const before = asked;

@@ -1,12 +1,12 @@
 import { isUnavailable, nameKey } from "@live-copilot/shared";
 import {
   type ContractBook,
-  HOME_TRADE,
   type PolicyIndex,
   type PolicyLibrary,
   readContracts,
   repeat,
   type Synonyms,
+  type Trade,
 } from "@live-copilot/shared/copilot";
 
 export interface KeptIndex {
@@ -29,13 +29,15 @@ export async function keepIndex(
   deps: {
     readonly library: Pick<PolicyLibrary, "revision" | "clauses" | "synonyms">;
     readonly index: Pick<PolicyIndex, "rebuild">;
+    /** Whose words the library is read with. */
+    readonly trade: Trade;
   },
   failed: (error: unknown) => void,
 ): Promise<KeptIndex> {
   let built = -1;
   let synonyms: Synonyms = [];
   let plans: ReadonlySet<string> = new Set();
-  let book = readContracts([], { synonyms, trade: HOME_TRADE });
+  let book = readContracts([], { synonyms, trade: deps.trade });
   let running = Promise.resolve();
   const build = async () => {
     const revision = await deps.library.revision();
@@ -43,7 +45,7 @@ export async function keepIndex(
     const [clauses, groups] = await Promise.all([deps.library.clauses(), deps.library.synonyms()]);
     await deps.index.rebuild(clauses, groups);
     synonyms = groups;
-    book = readContracts(clauses, { synonyms: groups, trade: HOME_TRADE });
+    book = readContracts(clauses, { synonyms: groups, trade: deps.trade });
     plans = new Set(book.plans.map(nameKey));
     built = revision;
   };
