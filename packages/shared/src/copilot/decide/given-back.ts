@@ -20,3 +20,10 @@ export function givenBack(
       entries.some((entry) => fitEntry(entry, given) !== null || isNamed(entry)),
   );
 }
+
+/** Whether a name that narrows is the asked thing, what it is a part of, or a part of it: a water heater's tank. */
+export function isOfSubject(id: string, { subject, lexicon }: Pick<Case, "subject" | "lexicon">): boolean {
+  const { head, wholes } = subject;
+  if (head === null) return false;
+  return id === head || wholes.has(id) || (lexicon.concept("things", id)?.partOf.has(head) ?? false);
+}

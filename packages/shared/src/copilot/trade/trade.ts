@@ -11,7 +11,8 @@ export interface Trade {
   readonly parts: string;
   /** Why things fail. Keys: `wider`, `signs` (how callers tell it), `not` (other senses), `of` (what it is of), `spares`
    * (things of which the word is a symptom: an air conditioner that froze up met no frost). In
-   * names "…" stands for up to four words: "installed … wrong". */
+   * names "…" stands for up to four words, "installed … wrong", and "……" for up to nine: who did it and what was done,
+   * each with others beside it, "dog/cat …… chewed/bit". */
   readonly causes: string;
   /** How callers say that a thing failed. Keys: `of` (the thing that it implies), `means` (causes). */
   readonly symptoms: string;

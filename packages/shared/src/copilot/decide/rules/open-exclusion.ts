@@ -7,7 +7,7 @@ import { hear } from "../../understand/heard.ts";
 import type { Case } from "../case.ts";
 import { type CauseRuling, refusedCauses } from "../causes.ts";
 import type { Finding } from "../findings.ts";
-import { givenBack } from "../given-back.ts";
+import { givenBack, isOfSubject } from "../given-back.ts";
 import { proofOf } from "../proofs.ts";
 import type { Rule } from "../rules.ts";
 import type { Verdict } from "../verdict.ts";
@@ -45,7 +45,9 @@ function guessedExclusion(given: Case): CauseRuling | undefined {
   if (guesses.length === 0) return undefined;
   const [refused] = refusedCauses({ ...given, question: { ...question, causes: guesses } });
   if (!refused) return undefined;
-  return givenBack(refused, given, ({ narrowed }) => narrowed.some(({ id }) => id === given.subject.head))
+  return givenBack(refused, given, ({ terms, narrowed }) =>
+    [...terms, ...narrowed].some(({ id }) => isOfSubject(id, given)),
+  )
     ? undefined
     : refused;
 }

@@ -6,7 +6,7 @@ import type { Case } from "../case.ts";
 import { grantedCause, refusedCauses } from "../causes.ts";
 import { isMet, OF_KNOWING, UNKNOWING } from "../conditions.ts";
 import { fitEntry } from "../fit.ts";
-import { givenBack } from "../given-back.ts";
+import { givenBack, isOfSubject } from "../given-back.ts";
 import { proofOf } from "../proofs.ts";
 import { reliefFrom } from "../relief.ts";
 import type { Rule } from "../rules.ts";
@@ -40,8 +40,8 @@ export const refusedByCause: Rule = (given) => {
   }
   if (!best) return null;
   // "Rust, except inside a water heater tank": the same sentence gives the thing back.
-  const isExcepted = givenBack(best, given, ({ narrowed }) =>
-    narrowed.some(({ id }) => id === given.subject.head || given.subject.wholes.has(id)),
+  const isExcepted = givenBack(best, given, ({ terms, narrowed }) =>
+    [...terms, ...narrowed].some(({ id }) => isOfSubject(id, given)),
   );
   if (isExcepted) return null;
   const excused = notCounted(best.owner, given);
